@@ -1,0 +1,1 @@
+export { calendar, createCalendar } from "./calendar.ts";

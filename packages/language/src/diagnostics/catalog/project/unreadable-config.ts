@@ -1,0 +1,15 @@
+import { define } from "../../definition.ts";
+
+export const unreadableConfig = define<{ problem: string }>({
+  code: "SEQ4006",
+  severity: "error",
+  title: "config not readable",
+  message: ({ problem }) => `The config can't be read: ${problem}`,
+  page: {
+    why: `A config in JSON must be valid JSON, without comments; one in TypeScript or JavaScript must run and export an object: \`export default { … }\`.`,
+    wrong: `{ "entity": "lead", }
+`,
+    right: `{ "entity": "lead" }
+`,
+  },
+});

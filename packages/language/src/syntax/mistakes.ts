@@ -1,0 +1,251 @@
+import type { IRecognitionException, IToken } from "chevrotain";
+import { badNumber } from "../diagnostics/catalog/syntax/bad-number.ts";
+import { foreignSign } from "../diagnostics/catalog/syntax/foreign-sign.ts";
+import { leftover } from "../diagnostics/catalog/syntax/leftover.ts";
+import { reservedName } from "../diagnostics/catalog/syntax/reserved-name.ts";
+import { strayBrace } from "../diagnostics/catalog/syntax/stray-brace.ts";
+import { strayBracket } from "../diagnostics/catalog/syntax/stray-bracket.ts";
+import { strayElse } from "../diagnostics/catalog/syntax/stray-else.ts";
+import { tooDeep } from "../diagnostics/catalog/syntax/too-deep.ts";
+import { unclosedBrace } from "../diagnostics/catalog/syntax/unclosed-brace.ts";
+import { unclosedName } from "../diagnostics/catalog/syntax/unclosed-name.ts";
+import { unexpected } from "../diagnostics/catalog/syntax/unexpected.ts";
+import { unexpectedEnd } from "../diagnostics/catalog/syntax/unexpected-end.ts";
+import { unknownCharacter } from "../diagnostics/catalog/syntax/unknown-character.ts";
+import type { ReportExtras } from "../diagnostics/definition.ts";
+import type { Span } from "../source/span.ts";
+import { meantAtStart, meantInside, translate } from "./foreign.ts";
+import type { LayoutProblem } from "./layout.ts";
+import { endOf, spanOf, type Report } from "./reading.ts";
+import * as t from "./tokens.ts";
+import { reservedWords } from "./words.ts";
+
+/** Tokens that are wrong wherever they stand, each reported in words of its own. */
+const wrongAnywhere: ReadonlySet<unknown> = new Set([
+  t.ForeignSign,
+  t.ForeignText,
+  t.UnclosedName,
+  t.BadNumber,
+  t.Unknown,
+]);
+
+/** Reports tokens that are wrong wherever they stand; foreign signs become what they mean. */
+export function reportTokens(tokens: readonly IToken[], report: Report): void {
+  for (const [index, token] of tokens.entries()) {
+    if (!wrongAnywhere.has(token.tokenType)) continue;
+    const { tokenType: type, image } = token;
+    const span = spanOf(token);
+    if (type === t.UnclosedName) report(unclosedName, span, {});
+    else if (type === t.BadNumber) reportNumber(image, span, report);
+    else if (type === t.Unknown) reportUnknown(token, tokens[index + 1], report);
+    else reportForeign(token, span, report);
+  }
+}
+
+const currencies: Readonly<Record<string, string>> = {
+  $: "USD",
+  "€": "EUR",
+  "£": "GBP",
+  "¥": "JPY",
+};
+
+/** A character that means nothing, or a currency's sign in front of an amount. */
+function reportUnknown(token: IToken, next: IToken | undefined, report: Report): void {
+  const { image } = token;
+  const span = spanOf(token);
+  const currency = Object.hasOwn(currencies, image) ? currencies[image] : undefined;
+  if (currency === undefined || next?.startOffset !== span.end || !/^\d/.test(next.image)) {
+    report(unknownCharacter, span, { character: firstOf(image) });
+    return;
+  }
+  const whole = { start: span.start, end: endOf(next) };
+  const instead = `${next.image} ${currency}`;
+  const data = { text: image + next.image, instead };
+  report(badNumber, whole, data, fix(`Write \`${instead}\``, whole, instead));
+}
+
+function reportForeign(token: IToken, span: Span, report: Report): void {
+  const sign = token.tokenType === t.ForeignText ? firstOf(token.image) : token.image;
+  const meant = translate(token);
+  const data = { sign, instead: meant?.shown ?? '"' };
+  const extras = meant && fix(`Write \`${meant.written.trim()}\``, span, meant.written);
+  report(foreignSign, span, data, extras);
+}
+
+function reportNumber(text: string, span: Span, report: Report): void {
+  const instead = meantNumber(text);
+  const extras = instead === undefined ? {} : fix(`Write \`${instead}\``, span, instead);
+  report(badNumber, span, { text, instead }, extras);
+}
+
+/** `3days`, `5USD`, `10K`, `2m`: a number with its unit, but not the way it is written. */
+function meantNumber(text: string): string | undefined {
+  const [, digits = "", letters = ""] = /^(\d[\d_.]*?)([A-Za-z]+)$/.exec(text) ?? [];
+  if (digits === "") return undefined;
+  if (letters === "K") return `${digits}k`;
+  if (letters === "m") return `${digits}M`;
+  const unit = /^(?:minute|hour|day|week|month|year)s?$/.test(letters);
+  if (unit) return `${digits} ${letters}`;
+  const [, scale = "", currency] = /^([kM]?)([A-Z]{3})$/.exec(letters) ?? [];
+  return currency === undefined ? undefined : `${digits}${scale} ${currency}`;
+}
+
+/** Braces and brackets that have no partner, or too many around them. */
+export function reportLayout(problems: readonly LayoutProblem[], report: Report): void {
+  for (const { kind, token } of problems) {
+    const span = { start: token.startOffset, end: token.startOffset + 1 };
+    if (kind === "too deep") report(tooDeep, span, { what: "Blocks" });
+    else if (kind === "stray brace") report(strayBrace, span, {});
+    else if (kind === "stray bracket") report(strayBracket, span, { bracket: token.image });
+    else report(unclosedBrace, span, {});
+  }
+}
+
+/** One mistake an item: the first place where the grammar could not go on. */
+export function reportMistake(
+  mistake: IRecognitionException,
+  tokens: readonly IToken[],
+  report: Report,
+): void {
+  // The same mistake isn't told twice.
+  if (tokens.some(isReported)) return;
+  const { token, message: expected } = mistake;
+  const index = tokens.indexOf(token);
+  if (index < 0) {
+    const last = tokens.at(-1);
+    const span = last === undefined ? { start: 0, end: 0 } : endSpan(last);
+    report(unexpectedEnd, span, { expected, after: last && shown(last) });
+    return;
+  }
+  const before = tokens[index - 1];
+  if (token.tokenType === t.keyword.else) {
+    report(strayElse, spanOf(token), {});
+  } else if (reportForeignWord(tokens, index, report)) {
+    return;
+  } else if (reportGroupedDigits(tokens, index, report)) {
+    return;
+  } else if (reportReserved(tokens, index, expected, report)) {
+    return;
+  } else if (token.tokenType === t.Arrow && before?.tokenType === t.keyword.else) {
+    const data = { expected, after: shown(before), found: shown(token) };
+    report(unexpected, spanOf(token), data, fix("Remove the `->`", spanOf(token), ""));
+  } else if (mistake.name === "NotAllInputParsedException") {
+    reportLeftover(token, before, report);
+  } else {
+    const data = { expected, after: before && shown(before), found: shown(token) };
+    report(unexpected, startSpan(token), data);
+  }
+}
+
+function isReported(token: IToken): boolean {
+  if (token.tokenType === t.Text) return !(token.payload as { closed: boolean }).closed;
+  return wrongAnywhere.has(token.tokenType);
+}
+
+/** `if budget > 5`: a step's name to the grammar, a statement to whoever wrote it. */
+function reportForeignWord(tokens: readonly IToken[], index: number, report: Report): boolean {
+  const [head, here] = [index === 1 ? tokens[0] : undefined, tokens[index]];
+  const start = head && meantAtStart(head.image);
+  if (head !== undefined && start !== undefined) return reportWord(head, start, report);
+  const inside = here && isWord(here) ? meantInside(here.image) : undefined;
+  return here !== undefined && inside !== undefined && reportWord(here, inside, report);
+}
+
+function reportWord(word: IToken, instead: string, report: Report): boolean {
+  const span = spanOf(word);
+  const extras = fix(`Write \`${instead}\``, span, instead);
+  report(foreignSign, span, { sign: word.image, instead }, extras);
+  return true;
+}
+
+function isWord({ tokenType }: IToken): boolean {
+  return tokenType === t.Identifier || (tokenType.CATEGORIES?.includes(t.AnyWord) ?? false);
+}
+
+/** `5,000`: digits that are grouped as they are on paper. */
+function reportGroupedDigits(tokens: readonly IToken[], index: number, report: Report): boolean {
+  const comma = tokens[index]?.tokenType === t.Comma ? index : index - 1;
+  const parts = [tokens[comma - 1], tokens[comma], tokens[comma + 1]];
+  const [before, sign, after] = parts;
+  if (before === undefined || sign?.tokenType !== t.Comma || after === undefined) return false;
+  const touching = endOf(before) === sign.startOffset && endOf(sign) === after.startOffset;
+  if (!touching || !/^\d{1,3}$/.test(before.image) || !/^\d{3}(?!\d)/.test(after.image))
+    return false;
+  const span = { start: before.startOffset, end: endOf(after) };
+  const [text, instead] = [`${before.image},${after.image}`, `${before.image}_${after.image}`];
+  report(badNumber, span, { text, instead }, fix(`Write \`${instead}\``, span, instead));
+  return true;
+}
+
+/** A reserved word where a name is meant: `rule match = …`, `exit: phone`, `when set = 5`. */
+function reportReserved(
+  tokens: readonly IToken[],
+  index: number,
+  expected: string,
+  report: Report,
+): boolean {
+  const isLabel = tokens[index]?.tokenType === t.Colon;
+  const word = isLabel ? tokens[index - 1] : tokens[index];
+  const before = tokens[isLabel ? index - 2 : index - 1];
+  if (word === undefined || word.image === before?.image || !isReserved(word)) return false;
+  const next = tokens[index + 1]?.tokenType;
+  const isValue = expected === "a value" && next !== undefined && afterValue.has(next);
+  if (!isLabel && !isValue && expected !== "a name") return false;
+  const extras = fix(`Put ${word.image} in backquotes`, spanOf(word), `\`${word.image}\``);
+  report(reservedName, spanOf(word), { word: word.image }, extras);
+  return true;
+}
+
+/** What can stand behind a value, but hardly behind a word that is meant as one. */
+const afterValue: ReadonlySet<unknown> = new Set([
+  t.Equal,
+  t.NotEqual,
+  t.Less,
+  t.LessOrEqual,
+  t.Greater,
+  t.GreaterOrEqual,
+  t.keyword.is,
+]);
+
+const starters: ReadonlySet<unknown> = new Set([
+  ...reservedWords.map((word) => t.keyword[word]),
+  t.Identifier,
+]);
+
+function reportLeftover(token: IToken, before: IToken | undefined, report: Report): void {
+  const at = before === undefined ? token.startOffset : endOf(before);
+  const separable = starters.has(token.tokenType);
+  const extras = separable ? fix("Put a `;` between them", { start: at, end: at }, ";") : {};
+  const data = { found: shown(token), after: before && shown(before), separable };
+  report(leftover, startSpan(token), data, extras);
+}
+
+function fix(title: string, span: Span, text: string): ReportExtras {
+  return { fixes: [{ title, edits: [{ span, text }] }] };
+}
+
+function isReserved(token: IToken): boolean {
+  return (reservedWords as readonly string[]).includes(token.image);
+}
+
+/** A token as a message quotes it. */
+function shown(token: IToken): string {
+  if (token.tokenType === t.Braces) return "{";
+  return token.image.length > 40 ? `${token.image.slice(0, 40)}…` : token.image;
+}
+
+function firstOf(image: string): string {
+  return String.fromCodePoint(image.codePointAt(0) ?? 0);
+}
+
+/** Braces hold all that stands between them; what is meant is the first one. */
+function startSpan(token: IToken): Span {
+  if (token.tokenType !== t.Braces) return spanOf(token);
+  return { start: token.startOffset, end: token.startOffset + 1 };
+}
+
+/** What is missing at the end is shown at the last token. */
+function endSpan(token: IToken): Span {
+  if (token.tokenType !== t.Braces) return spanOf(token);
+  return { start: endOf(token) - 1, end: endOf(token) };
+}

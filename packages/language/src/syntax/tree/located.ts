@@ -1,0 +1,23 @@
+import type { Span } from "../../source/span.ts";
+
+export interface Located {
+  readonly span: Span;
+}
+
+export interface Documented extends Located {
+  /** The text of the `///` lines above, joined by line feeds, or undefined. */
+  readonly docs: string | undefined;
+}
+
+/** An identifier as written; `text` is without its backquotes. */
+export interface Name extends Located {
+  readonly kind: "Name";
+  readonly text: string;
+}
+
+/** A comment, kept for formatting and for documentation (`///`). */
+export interface Comment extends Located {
+  readonly kind: "Comment";
+  readonly style: "line" | "block" | "doc";
+  readonly text: string;
+}

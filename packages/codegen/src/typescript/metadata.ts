@@ -1,0 +1,326 @@
+import type {
+  Condition,
+  Expression,
+  Field,
+  Flow,
+  FlowStatement,
+  Origin,
+  Sequence,
+} from "@seqlang/language";
+import { partsOf, readsOf, type Read } from "../plan/reads.ts";
+import { atom, array, object, string, yes, type Js } from "./js.ts";
+import { numberLiteral } from "./constant.ts";
+import { placeOf } from "./places.ts";
+import { expressionsOf, type RecordShape } from "./shape.ts";
+import { pathText } from "./tracing.ts";
+import type { ModuleScope } from "./scope.ts";
+
+interface MetadataOptions {
+  readonly compiler: string;
+  readonly versionHash: string;
+  readonly source: string;
+  readonly shape: RecordShape;
+  readonly module: ModuleScope;
+}
+
+/** What a sequence depends on and where it can stand, as plain data. */
+export function metadataOf(sequence: Sequence, options: MetadataOptions): Js {
+  const { entity, calendar, zone, reenroll } = sequence;
+  const reads = (expressions: readonly Expression[]) =>
+    pathsOf(readsOf(expressions), expressions, options.module);
+  const condition = (one: Condition) => ({
+    text: string(one.text),
+    reads: texts(reads([one.expression])),
+    ...place(one.origin),
+  });
+  const positions = [...positionsOf(sequence.body, sequence.calendar !== undefined)];
+  const all = [...new Set(pathsOf(options.shape.reads, expressionsOf(sequence), options.module))];
+  return object({
+    sequence: string(sequence.name),
+    version: string(options.versionHash),
+    compiler: string(options.compiler),
+    source: string(options.source),
+    entity: object({
+      name: string(entity.name),
+      from: string(entity.from),
+      key: string(entity.key),
+    }),
+    reads: texts(all),
+    enroll: array(sequence.enroll.map((one) => object(condition(one)))),
+    suppress: array(sequence.suppress.map((one) => object(condition(one)))),
+    criteria: longArray(
+      "CriterionMetadata",
+      options.module,
+      sequence.criteria.map((one) =>
+        object({
+          kind: string(one.leaves),
+          position: string(one.position),
+          reason: one.reason === undefined ? undefined : string(one.reason),
+          block: one.block === undefined ? undefined : string(one.block),
+          ...condition(one.condition),
+        }),
+      ),
+    ),
+    branches: longArray(
+      "ConditionMetadata",
+      options.module,
+      [...branchesOf(sequence.body)].map(({ text, expression, origin }) =>
+        object({ text: string(text), reads: texts(reads([expression])), ...place(origin) }),
+      ),
+    ),
+    positions: longArray(
+      "PositionMetadata",
+      options.module,
+      positions.map((one) =>
+        object({
+          position: string(one.position),
+          kind: string(one.kind),
+          activity: one.activity === undefined ? undefined : string(one.activity),
+          name: one.name === undefined ? undefined : string(one.name),
+          reads: texts(reads(one.expressions)),
+          ...place(one.origin),
+        }),
+      ),
+    ),
+    reenroll:
+      reenroll === undefined
+        ? undefined
+        : object(
+            reenroll.kind === "never"
+              ? { kind: string("never") }
+              : {
+                  kind: string("after"),
+                  months: number(reenroll.months),
+                  minutes: number(reenroll.minutes),
+                },
+          ),
+    exclusive: sequence.exclusive ? yes : undefined,
+    throttles:
+      sequence.throttles.length === 0
+        ? undefined
+        : array(
+            sequence.throttles.map(({ activity, limit, per, unit }) =>
+              object({
+                activity: string(activity.name),
+                limit: number(limit),
+                per: per === undefined ? undefined : string(dotted(per)),
+                unit: string(unit),
+              }),
+            ),
+          ),
+    calendar:
+      calendar === undefined
+        ? undefined
+        : object({
+            name: string(calendar.name),
+            week: weekOf(calendar.week),
+            closed: array(calendar.closed.map(number)),
+          }),
+    zone: object(
+      zone.kind === "named"
+        ? { kind: string("named"), zone: string(zone.zone) }
+        : { kind: string("field"), path: string(dotted(zone.path)) },
+    ),
+  });
+}
+
+/** Entries of one literal: TypeScript compares each with each other one. */
+const entriesPerLiteral = 100;
+
+/** A list of objects; a long one in parts, whose types are written down. */
+function longArray(type: string, module: ModuleScope, entries: readonly Js[]): Js {
+  if (entries.length <= entriesPerLiteral) return array(entries);
+  const parts: Js[] = [];
+  for (let from = 0; from < entries.length; from += entriesPerLiteral) {
+    const part = array(entries.slice(from, from + entriesPerLiteral));
+    const typeName = `readonly ${module.runtimeType(type)}[]`;
+    parts.push(atom(`...${module.constant(type, part, typeName)}`));
+  }
+  return array(parts);
+}
+
+export function weekOf(
+  week: readonly (readonly { readonly from: number; readonly to: number }[])[],
+): Js {
+  return array(
+    week.map((spans) => array(spans.map(({ from, to }) => array([number(from), number(to)])))),
+  );
+}
+
+function number(value: number): Js {
+  return atom(numberLiteral(value));
+}
+
+function texts(values: readonly string[]): Js {
+  return array(values.map(string));
+}
+
+function dotted(path: readonly Field[]): string {
+  return path.map(({ name }) => name).join(".");
+}
+
+function place(origin: Origin): { readonly line: Js; readonly character: Js } {
+  const { line, character } = placeOf(origin);
+  return { line: number(line), character: number(character) };
+}
+
+/** The paths of reads, each once; a row's field by its list's path and its own. */
+function pathsOf(
+  reads: readonly Read[],
+  expressions: readonly Expression[],
+  module: ModuleScope,
+): readonly string[] {
+  const lists = new Map<unknown, string>();
+  const visit = (expression: Expression): void => {
+    if (expression.kind === "aggregate") {
+      const { list } = expression;
+      if (list.kind === "field") {
+        const around = list.source === "record" ? undefined : lists.get(list.source);
+        lists.set(
+          expression.row,
+          [...(around === undefined ? [] : [around]), dotted(list.path)].join("."),
+        );
+      }
+    }
+    for (const part of partsOf(expression)) visit(part);
+  };
+  for (const expression of expressions) visit(expression);
+  const paths = reads.map((read) => {
+    const own = pathText(read, { module });
+    if (own !== undefined || read.kind !== "field") return own;
+    const list = lists.get(read.source);
+    return list === undefined ? undefined : `${list}.${dotted(read.path)}`;
+  });
+  return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+/** What decides on a way: conditions, and what a `match` tells apart. */
+function* branchesOf(flow: Flow): Iterable<Condition> {
+  for (const statement of flow) {
+    switch (statement.kind) {
+      case "branch":
+        for (const { condition, body } of statement.arms) {
+          yield condition;
+          yield* branchesOf(body);
+        }
+        yield* branchesOf(statement.otherwise);
+        break;
+      case "match": {
+        const { subject, text, arms, missing = [], otherwise = [] } = statement;
+        yield { text, expression: subject, origin: subject.origin };
+        for (const { body } of arms) yield* branchesOf(body);
+        if (!arms.some(({ takesMissing }) => takesMissing)) yield* branchesOf(missing);
+        yield* branchesOf(otherwise);
+        break;
+      }
+      case "wait-for":
+        yield statement.condition;
+        yield* branchesOf(statement.then);
+        yield* branchesOf(statement.otherwise);
+        break;
+      case "split":
+        for (const { body } of statement.arms) yield* branchesOf(body);
+        break;
+      case "repeat":
+        yield* branchesOf(statement.body);
+        if (statement.until !== undefined) yield statement.until;
+        break;
+      default:
+    }
+  }
+}
+
+interface Standing {
+  readonly position: string;
+  readonly kind: "step" | "window" | "wait" | "set" | "advance" | "exit" | "repeat";
+  readonly activity?: string;
+  readonly name?: string | undefined;
+  readonly expressions: readonly Expression[];
+  readonly origin: Origin;
+}
+
+/** Where a sequence can stand, and what decides on each place: its own values, and conditions since. */
+function* positionsOf(flow: Flow, windows: boolean): Iterable<Standing> {
+  for (const statement of flow) yield* standings(statement, windows);
+}
+
+function* standings(statement: FlowStatement, windows: boolean): Iterable<Standing> {
+  const { origin } = statement;
+  switch (statement.kind) {
+    case "step": {
+      const { position, name, activity } = statement;
+      const expressions = statement.arguments.map(({ value }) => value);
+      const common = { activity: activity.name, name, expressions, origin };
+      if (windows) yield { ...common, position: statement.windowPosition, kind: "window" };
+      yield { ...common, position, kind: "step" };
+      return;
+    }
+    case "branch":
+      for (const { body } of statement.arms) yield* positionsOf(body, windows);
+      yield* positionsOf(statement.otherwise, windows);
+      return;
+    case "match":
+      for (const { body } of statement.arms) yield* positionsOf(body, windows);
+      if (!statement.arms.some(({ takesMissing }) => takesMissing)) {
+        yield* positionsOf(statement.missing ?? [], windows);
+      }
+      yield* positionsOf(statement.otherwise ?? [], windows);
+      return;
+    case "split":
+      for (const { body } of statement.arms) yield* positionsOf(body, windows);
+      return;
+    case "wait":
+    case "wait-until":
+    case "set":
+    case "advance":
+    case "exit":
+      yield {
+        position: statement.position,
+        kind: statement.kind === "wait-until" ? "wait" : statement.kind,
+        expressions: ownExpressions(statement),
+        origin,
+      };
+      return;
+    case "wait-for":
+      yield {
+        position: statement.position,
+        kind: "wait",
+        expressions: ownExpressions(statement),
+        origin,
+      };
+      yield* positionsOf(statement.then, windows);
+      yield* positionsOf(statement.otherwise, windows);
+      return;
+    case "repeat":
+      yield {
+        position: statement.position,
+        kind: "repeat",
+        expressions: ownExpressions(statement),
+        origin,
+      };
+      yield* positionsOf(statement.body, windows);
+  }
+}
+
+function ownExpressions(statement: FlowStatement): readonly Expression[] {
+  switch (statement.kind) {
+    case "wait":
+      return statement.delay.kind === "duration" ? [statement.delay.value] : [];
+    case "wait-until":
+      return [statement.moment];
+    case "set":
+      return [statement.value];
+    case "wait-for":
+      return [
+        statement.condition.expression,
+        ...(statement.limit.kind === "duration" ? [statement.limit.value] : []),
+      ];
+    case "repeat":
+      return [
+        ...(statement.every?.kind === "duration" ? [statement.every.value] : []),
+        ...(statement.until === undefined ? [] : [statement.until.expression]),
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether a process runs. */
+export const processStatuses = ["active", "finished", "aborted"] as const;

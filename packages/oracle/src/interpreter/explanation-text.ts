@@ -1,0 +1,69 @@
+import type { Action, Decision, Reading } from "./answer.ts";
+import { isoFromInstant } from "./iso.ts";
+import type { Json } from "./value.ts";
+
+/** A text that is one word stands bare; anything else as JSON, on one line and not too long. */
+function valueText(value: Json): string {
+  if (typeof value === "string" && /^[\p{L}\p{N}_][\p{L}\p{N}_.:+-]{0,79}$/u.test(value)) {
+    return value.length > 80 ? oneLine(JSON.stringify(shortened(value))) : value;
+  }
+  return typeof value === "string"
+    ? oneLine(JSON.stringify(shortened(value)))
+    : shortened(oneLine(JSON.stringify(value)));
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+function instantText(instant: number): string {
+  return instant === Infinity ? "never" : isoFromInstant(instant);
+}
+
+function actionText(action: Action): string {
+  switch (action.kind) {
+    case "step": {
+      const args = Object.entries(action.args).map(
+        ([name, value]) => `${name} = ${valueText(value)}`,
+      );
+      const list = args.length === 0 ? "" : `(${args.join(", ")})`;
+      return `${action.name === undefined ? "" : `${action.name}: `}${action.activity}${list}`;
+    }
+    case "wait":
+      return "until" in action
+        ? `wait until ${instantText(action.until)}`
+        : `wait for ${action.for} up to ${instantText(action.deadline)}`;
+    case "set":
+      return `set ${action.field} = ${action.value === null ? "missing" : valueText(action.value)}`;
+    case "advance":
+      return `advance to ${action.sequence}`;
+    case "exit":
+    case "goal":
+      return `${action.kind}${action.reason === undefined ? "" : ` ${JSON.stringify(action.reason)}`}`;
+    case "end":
+      return "end";
+    case "failure":
+      return `failure: ${action.missing} is missing`;
+  }
+}
+
+function readingText({ path, value, private: masked }: Reading): string {
+  if (masked) return `${path} is private`;
+  return value === undefined ? `${path} is missing` : `${path} = ${valueText(value)}`;
+}
+
+function decisionText({ text, result, reads, file, line, character }: Decision): string {
+  const answer = typeof result === "boolean" ? `was ${result}` : `took ${result}`;
+  const values = reads.length === 0 ? "" : ` (${reads.map(readingText).join(", ")})`;
+  return `  ${text} ${answer}${values}   ${file}:${line}:${character}`;
+}
+
+/** An answer and what led to it in words, a line each. */
+export function explanationText(action: Action, decisions: readonly Decision[]): string {
+  if (decisions.length === 0) return `${actionText(action)}, with nothing to decide`;
+  return [`${actionText(action)} because`, ...decisions.map(decisionText)].join("\n");
+}

@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import type { Io } from "../io.ts";
+
+/** One command: its words for `--help`, and what it does. */
+export interface CommandDefinition {
+  /** Where findings go; beside the results where these are data. */
+  readonly findingsTo?: (options: never) => "out" | "err";
+  readonly describe: (command: Command) => Command;
+  /**
+   * @param words - the positional arguments
+   * @returns the exit code
+   */
+  readonly run: (words: readonly string[], options: never, io: Io) => Promise<number>;
+}

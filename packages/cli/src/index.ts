@@ -1,0 +1,3 @@
+export { defineConfig, type SeqConfig } from "./config/config.ts";
+export { exitCode, type Io } from "./io.ts";
+export { main } from "./main.ts";

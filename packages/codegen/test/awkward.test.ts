@@ -1,7 +1,7 @@
 import { calendar } from "@seqlang/calendar";
 import type { Action } from "@seqlang/runtime";
 import { describe, expect, it } from "vitest";
-import { sequenceOf } from "./program.ts";
+import { program, sequenceOf } from "./program.ts";
 
 const person = { id: "1", name: "Ada", tags: [] };
 
@@ -148,5 +148,50 @@ describe("absent, null and empty, from the text to the answer", () => {
     expect(holds('nick contains ""', { nick: "" })).toBe(true);
     expect(holds("count(tags) = 0", { tags: [] })).toBe(true);
     expect(holds('tags contains ""', { tags: [] })).toBe(false);
+  });
+});
+
+describe("private fields", () => {
+  const declarations = `
+    entity lead { name: text; private notes: text? }
+    activity task(title: text, other: text = "plain") yields done
+  `;
+  const told = (body: string): string => {
+    const main = program(`sequence Main for lead { ${body} }`, declarations).exported["Main"]!;
+    const record = main.parse({ name: "Ada", notes: "Secret" });
+    return (
+      JSON.stringify(main.explain(record, { now: 0 }).decisions) +
+      main.explain(record, { now: 0 }).text
+    );
+  };
+
+  it.each([
+    ["a condition", 'when notes contains "e" -> task(title = "x")'],
+    ["an argument", 'task(title = "about {notes}")'],
+    ["an update of it", "set notes = lower(notes)"],
+    ["an update from it", `set name = upper(notes ?? "")`],
+    [
+      "the case of a match",
+      'match notes { "Secret" -> task(title = "x"); else -> task(title = "y") }',
+    ],
+  ])("stay out of explanations: %s", (_, body) => {
+    const source = body.replaceAll('"Secret"', "");
+    expect(told(body).replaceAll(source, "")).not.toMatch(/(?<!")secret/i);
+  });
+
+  it("hide no more than what tells of them", () => {
+    expect(told('task(title = "about {notes}", other = name)')).toContain(
+      "task(title = (private), other = Ada)",
+    );
+  });
+});
+
+it("whether a record may enter can't be said without a rate", () => {
+  const main = sequenceOf("enroll when quote > 10 USD\nphone");
+  const record = main.parse({ ...person, quote: { amount: "100", currency: "JPY" } });
+  expect(main.enrolls(record, { now: 0 })).toEqual({
+    enrolls: false,
+    because: "failure",
+    missing: "a rate from JPY to USD",
   });
 });

@@ -23,7 +23,7 @@ export type { Site } from "./explain/trace.ts";
 export type { Decision, Explanation, Reading } from "./explanation.ts";
 export type { Json } from "./json.ts";
 export type * from "./metadata.ts";
-export { failed, failure, Missing } from "./missing.ts";
+export { failed, failedEnrollment, failure, Missing } from "./missing.ts";
 export type { Exact } from "./money/decimal.ts";
 export {
   compareExact,

@@ -1,4 +1,5 @@
 import type { FailureAction } from "./action.ts";
+import type { Enrollment } from "./sequence.ts";
 
 /**
  * Thrown where an evaluation needs something that it was not given, and caught by the generated
@@ -26,6 +27,19 @@ export class Missing extends Error {
  */
 export function failed(thrown: unknown, position: string): FailureAction {
   if (thrown instanceof Missing) return failure(thrown.what, position);
+  throw thrown;
+}
+
+/**
+ * The same where the question was whether a record may enter.
+ *
+ * @throws whatever was thrown, when it isn't the sign that something is missing.
+ * @internal
+ */
+export function failedEnrollment(thrown: unknown): Enrollment {
+  if (thrown instanceof Missing) {
+    return { enrolls: false, because: "failure", missing: thrown.what };
+  }
   throw thrown;
 }
 

@@ -4,8 +4,9 @@ import { versionOf } from "../plan/version.ts";
 import { actionType, outcomesInterfaces } from "./action-type.ts";
 import { group, hardline, indent, join, line, printDoc, type Doc } from "./doc.ts";
 import { commentText, docComment, stringLiteral } from "./escape.ts";
+import { explainFunction, type Functions } from "./explain.ts";
 import { functionDoc } from "./function.ts";
-import { arrow, atom, binary, call, conditional, string, undefinedValue } from "./js.ts";
+import { arrow, atom, call, string } from "./js.ts";
 import { metadataOf } from "./metadata.ts";
 import { pure, SequenceNames } from "./module-names.ts";
 import { capitalized, Names } from "./names.ts";
@@ -21,7 +22,7 @@ import {
 } from "./sequence-code.ts";
 import { recordShape } from "./shape.ts";
 import type { Marks } from "./source-map.ts";
-import { block, constDoc, declarationDoc, returnDoc } from "./statement.ts";
+import { block, declarationDoc, returnDoc } from "./statement.ts";
 import { Tracing } from "./tracing.ts";
 import { genericDoc } from "./type.ts";
 
@@ -45,7 +46,7 @@ const parameterNames =
 
 /** The names of the runtime's functions and types, which no name of a module may hide. */
 const runtimeNames =
-  "Trace explained reading privateReading failed failure compareExact dividedBy exact exactText " +
+  "Trace explained reading privateReading failed failedEnrollment failure compareExact dividedBy exact exactText " +
   "minus negated plus times timesPercent moneyText compareOpen convert openDividedBy openExact " +
   "openJson openMinus openNegated openPlus openRatio openTimes openTimesPercent openText " +
   "currencyText ratio add divide finite multiply negate subtract parseRecord standardSchema " +
@@ -221,37 +222,6 @@ const sequenceParts = [
   "evaluateAll",
   "metadata",
 ] as const;
-
-type Functions = Readonly<Record<string, string>>;
-
-function explainFunction(
-  { recordType, contextType, answerType }: SequenceCode,
-  own: Functions,
-): Doc {
-  return functionDoc({
-    exported: true,
-    docs: ["/** The answer of `evaluate`, or of `next` where a position is given, and why. */"],
-    name: own["explain"] ?? "",
-    parameters: [
-      ["record", recordType],
-      ["context", contextType],
-      ["position?", "string"],
-    ],
-    result: `Explanation<${answerType}>`,
-    body: [
-      "const trace = new Trace();",
-      constDoc(
-        "action",
-        conditional(
-          binary("===", atom("position"), undefinedValue),
-          call(own["traced"] ?? "", atom("record"), atom("context"), atom("trace")),
-          call(own["tracedNext"] ?? "", ...["position", "record", "context", "trace"].map(atom)),
-        ),
-      ),
-      "return explained(action, trace);",
-    ],
-  });
-}
 
 function parseFunction({ recordType }: SequenceCode, own: Functions): Doc {
   return functionDoc({

@@ -4,6 +4,7 @@ import type { Block, Plan } from "../plan/plan.ts";
 import { leaveOf } from "./answer.ts";
 import { hardline, join, printDoc, type Doc } from "./doc.ts";
 import { commentText } from "./escape.ts";
+import { canFail } from "./expression/compare.ts";
 import { booleanOf, testOf } from "./expression/emit.ts";
 import { testAfter } from "./expression/narrowing.ts";
 import { blockStatements, conditionTest, decide, type FlowEmission } from "./flow.ts";
@@ -135,8 +136,11 @@ function leaveCall(leaveName: string | undefined, emission: FlowEmission): State
 /** What may find something missing answers with a failure then. */
 function guarded(statements: Statements, position: Js, names: SequenceNames): readonly Doc[] {
   if (!names.canFail) return statements.docs;
-  const failed = call(names.runtime("failed"), atom("thrown"), position);
-  return [["try ", block(statements.docs), " catch (thrown) ", block(returns(failed).docs)]];
+  return [caught(statements, call(names.runtime("failed"), atom("thrown"), position))];
+}
+
+function caught(statements: Statements, failed: Js): Doc {
+  return ["try ", block(statements.docs), " catch (thrown) ", block(returns(failed).docs)];
 }
 
 function criteriaFunctions(
@@ -403,7 +407,9 @@ export function enrollsFunction(code: SequenceCode, name: string): Doc {
     name,
     parameters: parametersFor(code),
     result: "Enrollment",
-    body: statements.docs,
+    body: steps.some(({ condition }) => canFail(condition.expression, scope))
+      ? [caught(statements, call(names.runtime("failedEnrollment"), atom("thrown")))]
+      : statements.docs,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Condition, Expression, Field, Origin, Split, Type } from "@seqlang/language";
+import { readsPrivate } from "../plan/private.ts";
 import { readsOf, type Read } from "../plan/reads.ts";
 import type { Doc } from "./doc.ts";
 import { jsonOf } from "./expression/text.ts";
@@ -37,7 +38,8 @@ export class Tracing {
 
   chose(kind: string, text: string, subject: Expression, arm: string, scope: Scope): Doc {
     const site = this.#site(kind, text, subject.origin, scope);
-    return [docOf(call("trace.chose", site, string(arm), this.#readings([subject], scope))), ";"];
+    const shown = readsPrivate(subject) ? "a private case" : arm;
+    return [docOf(call("trace.chose", site, string(shown), this.#readings([subject], scope))), ";"];
   }
 
   choseSplit({ name, origin }: Split, arm: string, scope: Scope): Doc {

@@ -38,7 +38,8 @@ export type Enrollment =
       readonly enrolls: false;
       readonly because: "not eligible" | "suppressed";
       readonly condition: string;
-    };
+    }
+  | { readonly enrolls: false; readonly because: "failure"; readonly missing: string };
 
 /** One decision on the way to an answer. */
 export interface Decision {

@@ -24,11 +24,13 @@ function instantText(instant: number): string {
   return instant === Infinity ? "never" : isoFromInstant(instant);
 }
 
-function actionText(action: Action): string {
+function actionText(action: Action, secret: ReadonlySet<string>): string {
+  const shown = (name: string, value: Json): string =>
+    secret.has(name) ? "(private)" : value === null ? "missing" : valueText(value);
   switch (action.kind) {
     case "step": {
       const args = Object.entries(action.args).map(
-        ([name, value]) => `${name} = ${valueText(value)}`,
+        ([name, value]) => `${name} = ${shown(name, value)}`,
       );
       const list = args.length === 0 ? "" : `(${args.join(", ")})`;
       return `${action.name === undefined ? "" : `${action.name}: `}${action.activity}${list}`;
@@ -38,7 +40,7 @@ function actionText(action: Action): string {
         ? `wait until ${instantText(action.until)}`
         : `wait for ${action.for} up to ${instantText(action.deadline)}`;
     case "set":
-      return `set ${action.field} = ${action.value === null ? "missing" : valueText(action.value)}`;
+      return `set ${action.field} = ${shown(action.field, action.value)}`;
     case "advance":
       return `advance to ${action.sequence}`;
     case "exit":
@@ -62,8 +64,17 @@ function decisionText({ text, result, reads, file, line, character }: Decision):
   return `  ${text} ${answer}${values}   ${file}:${line}:${character}`;
 }
 
-/** An answer and what led to it in words, a line each. */
-export function explanationText(action: Action, decisions: readonly Decision[]): string {
-  if (decisions.length === 0) return `${actionText(action)}, with nothing to decide`;
-  return [`${actionText(action)} because`, ...decisions.map(decisionText)].join("\n");
+/**
+ * An answer and what led to it in words, a line each.
+ *
+ * @param secret - arguments, or the field of an update, whose values are not to be shown
+ */
+export function explanationText(
+  action: Action,
+  decisions: readonly Decision[],
+  secret: ReadonlySet<string>,
+): string {
+  const headline = actionText(action, secret);
+  if (decisions.length === 0) return `${headline}, with nothing to decide`;
+  return [`${headline} because`, ...decisions.map(decisionText)].join("\n");
 }

@@ -14,6 +14,7 @@ import type {
   WaitFor,
   WaitUntil,
 } from "./model.ts";
+import { isSecret } from "./secrets.ts";
 import { armOf, drawOf, keyOf } from "./split.ts";
 import { jsonOf } from "./text.ts";
 import { openFrom } from "./time.ts";
@@ -113,7 +114,8 @@ function takeMatch(match: Match, place: Place, after: After): Action {
   const { type } = match.subject;
   const subject = evaluateExpression(match.subject, environment);
   const take = (text: string, flow: Flow) => {
-    note("match", match.text, text, match.subject.origin, [match.subject], environment);
+    const shown = isSecret(match.subject) ? "a private case" : text;
+    note("match", match.text, shown, match.subject.origin, [match.subject], environment);
     return run(flow, place, after);
   };
   for (const arm of match.arms) {

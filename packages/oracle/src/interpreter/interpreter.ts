@@ -5,6 +5,7 @@ import { holds } from "./expression.ts";
 import { type Place, run } from "./flow.ts";
 import type { Criterion, Sequence } from "./model.ts";
 import { resume } from "./resume.ts";
+import { secretsAt } from "./secrets.ts";
 import { decide } from "./trace.ts";
 import type { JsonObject } from "./value.ts";
 
@@ -65,12 +66,22 @@ export function explain(
   const environment = environmentOf(sequence, record, context);
   const action = answer(environment, position);
   const decisions = environment.trace;
-  return { action, decisions, text: explanationText(action, decisions) };
+  const secret = secretsAt(sequence.body, action.position);
+  return { action, decisions, text: explanationText(action, decisions, secret) };
 }
 
 /** Whether a record may enter: every `enroll when` holds and no `suppress when` does. */
 export function enrolls(sequence: Sequence, record: JsonObject, context: Context): Enrollment {
   const environment = environmentOf(sequence, record, context);
+  try {
+    return mayEnter(sequence, environment);
+  } catch (thrown) {
+    if (!(thrown instanceof Missing)) throw thrown;
+    return { enrolls: false, because: "failure", missing: thrown.what };
+  }
+}
+
+function mayEnter(sequence: Sequence, environment: Environment): Enrollment {
   const suppressed = sequence.suppress.find(({ expression }) => holds(expression, environment));
   if (suppressed !== undefined) {
     return { enrolls: false, because: "suppressed", condition: suppressed.text };

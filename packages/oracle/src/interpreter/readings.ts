@@ -106,3 +106,8 @@ export function readingsOf(
   expressions.forEach(visit);
   return [...readings.values()];
 }
+
+/** An expression with all that is in it. */
+export function expressionsIn(expression: Expression): readonly Expression[] {
+  return [expression, ...partsOf(expression).flatMap(expressionsIn)];
+}

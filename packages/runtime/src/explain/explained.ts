@@ -4,13 +4,24 @@ import { actionText } from "./action-text.ts";
 import { jsonText } from "./json-text.ts";
 import type { Trace } from "./trace.ts";
 
-/** An answer with the decisions that led to it, as data and in words. */
+/** Names of arguments and fields that tell of private fields, by the position of the answer. */
+export interface Secrets {
+  readonly [position: string]: readonly string[];
+}
+
+/**
+ * An answer with the decisions that led to it, as data and in words.
+ *
+ * @param secrets - by position, the arguments or the field whose value the words leave out
+ */
 export function explained<Answer extends Action>(
   action: Answer,
   trace: Trace,
+  secrets: Secrets = {},
 ): Explanation<Answer> {
   const { decisions } = trace;
-  const headline = actionText(action);
+  const { position } = action;
+  const headline = actionText(action, Object.hasOwn(secrets, position) ? secrets[position] : []);
   const text =
     decisions.length === 0
       ? `${headline}, with nothing to decide`

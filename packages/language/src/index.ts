@@ -31,6 +31,7 @@ export {
 } from "./check/project.ts";
 export type * from "./model/expression.ts";
 export type * from "./model/flow.ts";
+export { partsOf } from "./model/parts.ts";
 export type * from "./model/rule.ts";
 export type * from "./model/scenario.ts";
 export type * from "./model/sequence.ts";

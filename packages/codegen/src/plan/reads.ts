@@ -1,4 +1,4 @@
-import type { Expression, Field, Process, Row } from "@seqlang/language";
+import { partsOf, type Expression, type Field, type Process, type Row } from "@seqlang/language";
 
 /** Something outside of the flow that an expression reads. */
 export type Read =
@@ -33,51 +33,6 @@ function collect(expression: Expression, reads: Read[]): void {
       return;
     default:
       for (const part of partsOf(expression)) collect(part, reads);
-  }
-}
-
-/** The expressions directly within one, in the order of the text. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "rule":
-      return [expression.rule.condition];
-    case "and":
-    case "or":
-      return expression.operands;
-    case "not":
-    case "presence":
-    case "window":
-    case "calendar-window":
-    case "negate":
-    case "convert":
-    case "day-of":
-    case "elapsed":
-    case "case":
-      return [expression.operand];
-    case "compare":
-    case "arithmetic":
-    case "fallback":
-      return [expression.left, expression.right];
-    case "in":
-      return [expression.operand, ...expression.options];
-    case "text-test":
-      return [expression.text, expression.part];
-    case "list-contains":
-      return [expression.list, expression.element];
-    case "interpolation":
-      return expression.parts.filter((part) => typeof part !== "string");
-    case "aggregate":
-      return [expression.list, expression.where, expression.value].filter(
-        (part) => part !== undefined,
-      );
-    case "constant":
-    case "field":
-    case "process":
-    case "stage-order":
-    case "outcome":
-    case "now":
-    case "today":
-      return [];
   }
 }
 

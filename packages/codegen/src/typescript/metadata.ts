@@ -1,13 +1,14 @@
-import type {
-  Condition,
-  Expression,
-  Field,
-  Flow,
-  FlowStatement,
-  Origin,
-  Sequence,
+import {
+  partsOf,
+  type Condition,
+  type Expression,
+  type Field,
+  type Flow,
+  type FlowStatement,
+  type Origin,
+  type Sequence,
 } from "@seqlang/language";
-import { partsOf, readsOf, type Read } from "../plan/reads.ts";
+import { readsOf, type Read } from "../plan/reads.ts";
 import { atom, array, object, string, yes, type Js } from "./js.ts";
 import { numberLiteral } from "./constant.ts";
 import { placeOf } from "./places.ts";

@@ -1,5 +1,14 @@
-import type { Entity, Expression, Field, Flow, Process, Row, Sequence } from "@seqlang/language";
-import { partsOf, type Read } from "../plan/reads.ts";
+import {
+  partsOf,
+  type Entity,
+  type Expression,
+  type Field,
+  type Flow,
+  type Process,
+  type Row,
+  type Sequence,
+} from "@seqlang/language";
+import type { Read } from "../plan/reads.ts";
 
 /** What a sequence reads of an entity: its fields, and what it reads of those that are entities. */
 export interface Shape {

@@ -1,40 +1,9 @@
 import type { AggregateExpression, Expression } from "../../../model/expression.ts";
+import { partsOf } from "../../../model/parts.ts";
 
 /** The expressions directly within one; a rule's condition is told of where the rule is declared. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "and":
-    case "or":
-      return expression.operands;
-    case "compare":
-    case "arithmetic":
-    case "fallback":
-      return [expression.left, expression.right];
-    case "in":
-      return [expression.operand, ...expression.options];
-    case "text-test":
-      return [expression.text, expression.part];
-    case "list-contains":
-      return [expression.list, expression.element];
-    case "not":
-    case "presence":
-    case "window":
-    case "calendar-window":
-    case "negate":
-    case "convert":
-    case "day-of":
-    case "elapsed":
-    case "case":
-      return [expression.operand];
-    case "interpolation":
-      return expression.parts.filter((part) => typeof part !== "string");
-    case "aggregate":
-      return [expression.list, expression.where, expression.value].filter(
-        (part) => part !== undefined,
-      );
-    default:
-      return [];
-  }
+function ownPartsOf(expression: Expression): readonly Expression[] {
+  return expression.kind === "rule" ? [] : partsOf(expression);
 }
 
 /** Everything within an expression, itself included; walked with a stack, since they nest deeply. */
@@ -42,7 +11,7 @@ function* within(expression: Expression): Generator<Expression> {
   const ahead = [expression];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
     yield next;
-    for (const part of partsOf(next).toReversed()) ahead.push(part);
+    for (const part of ownPartsOf(next).toReversed()) ahead.push(part);
   }
 }
 

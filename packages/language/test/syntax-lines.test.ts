@@ -91,6 +91,13 @@ it("an else belongs to the nearest when", () => {
   );
 });
 
+it.each(["Åben", "Österreich", "größe", "日本語x", "a日b", "éé1", "_é_"])(
+  "%s is one word",
+  (word) => {
+    expect(shape(word)).toMatchObject([{ kind: "Step", activity: { text: word } }]);
+  },
+);
+
 it("documentation belongs to the declaration below it", () => {
   const text =
     "/// One.\n/// Two.\nentity a {\n  /// Three.\n  b: text // not this\n  // nor this\n  c: text\n}";

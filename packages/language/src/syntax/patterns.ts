@@ -34,7 +34,7 @@ export const word: Pattern = {
       if (!firstOfWord.test(text)) return null;
       at = firstOfWord.lastIndex;
     }
-    if (text.charCodeAt(at) > 0x7f) {
+    if (text.charCodeAt(at) > 0x7f || isAsciiWord(text.charCodeAt(at))) {
       restOfWord.lastIndex = at;
       if (restOfWord.test(text)) at = restOfWord.lastIndex;
     }

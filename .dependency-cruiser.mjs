@@ -34,7 +34,7 @@ const packages = {
 };
 
 /** Packages whose sources run in a browser, or need no more than JavaScript itself. */
-const pure = ["language", "codegen", "runtime", "calendar"];
+const pure = ["language", "codegen", "runtime", "calendar", "schema-import"];
 
 /** Folders under a package's `src`, each of which imports only itself and those before it. */
 const layers = {

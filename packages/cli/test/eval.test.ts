@@ -89,12 +89,12 @@ activity email
     const ran = await seqc(["eval", "big-deal.seq", "--record", "-"], { cwd, stdin });
     expect(ran.code).toBe(1);
     expect(ran.err).toBe(
-      "seqc: 2 of 3 records are not as declared, record 1 first; their lines name each fault.\n",
+      "seqc: 2 of 3 records are not as declared, the first at standard input[0]; their answers name each fault.\n",
     );
     expect(answers(ran)).toMatchObject([
-      { kind: "failure", faults: [{ path: "budget" }] },
+      { kind: "failure", faults: [{ path: "budget", found: "much" }], index: 0 },
       meeting,
-      { kind: "failure", faults: [{ path: "" }] },
+      { kind: "failure", faults: [{ path: "" }], index: 2 },
     ]);
   });
 
@@ -215,9 +215,15 @@ describe("seqc eval, used wrongly", () => {
 
   it.each([
     { stdin: "", says: "Standard input is empty; a record in JSON is expected." },
-    { stdin: '{ "budget": 5, }', says: /^seqc: Standard input is not JSON: .+\.\n$/ },
-    { stdin: '{\n  "budget": 5,\n}', says: /^seqc: Standard input is not JSON: .*line 3/ },
-    { stdin: `${lead}\n${lead}\n{"budget" 5}\n`, says: "Standard input:3 is not JSON: " },
+    {
+      stdin: '{ "budget": 5, }',
+      says: /^seqc: Standard input is not JSON: [^(]+, at character 16\.\n$/,
+    },
+    {
+      stdin: '{\n  "budget": 5,\n}',
+      says: /^seqc: Standard input is not JSON: [^(]+, at line 3, character 1\.\n$/,
+    },
+    { stdin: "budget,notes\n5,none\n", says: /^seqc: Standard input is not JSON: / },
   ])("says what is wrong with records that are no JSON ($#)", async ({ stdin, says }) => {
     const ran = await seqc([...use, "-"], { cwd: folder(files), stdin });
     expect(ran).toMatchObject({ code: 1, out: "" });

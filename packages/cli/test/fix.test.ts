@@ -16,6 +16,18 @@ describe("seqc check --fix", () => {
     expect(await seqc(["check", "--fix"], { cwd })).toEqual({ code: 0, out: "", err: "" });
   });
 
+  it("leaves what takes a person to choose, and does not say that it would mend it", async () => {
+    const source = `use "./crm.seq"\nfor lead\nexit when bpf.stage = Inquiry\nemail\n`;
+    const cwd = folder({ "crm.seq": crm, "lead.seq": source });
+    const { out } = await seqc(["check", "--fix"], { cwd });
+    expect(out).toContain("  Fix: Write `past`\n");
+    expect(read(cwd, "lead.seq")).toBe(source);
+    const json = await seqc(["check", "--format", "json"], { cwd });
+    expect(JSON.parse(json.out)).toMatchObject([
+      { fixes: [{ title: "Write `past`", unsure: true }] },
+    ]);
+  });
+
   it("mends many mistakes of many files, and reports those that need a person", async () => {
     const cwd = folder({
       "crm.seq": crm,

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { main, type Io } from "../src/index.ts";
-import { progressLine } from "../src/build/progress.ts";
+import { progressLine } from "../src/render/progress-line.ts";
 import { folder } from "./seqc.ts";
 import { crm, misspelt } from "./sources.ts";
 
@@ -48,11 +48,12 @@ describe("on a terminal", () => {
 });
 
 describe("the progress line", () => {
-  it("shows how far a long build is, on one line that is cleared in the end", () => {
+  it("shows how far long work is, on one line that is cleared in the end", () => {
     const { io, text } = terminal("/");
     const line = progressLine(io, 0);
-    line.onModule(1, 3, "/a/one.seq");
-    line.onModule(2, 3, "/a/two.seq");
+    line.show("Generating 1/3 one.seq");
+    line.show("Generating 2/3 two.seq");
+    line.show("Generating 2/3 two.seq");
     line.clear();
     const clear = "\r\u001b[K";
     expect(text()).toEqual({
@@ -65,7 +66,7 @@ describe("the progress line", () => {
     const short = terminal("/");
     const alone = terminal("/", { interactive: false });
     for (const line of [progressLine(short.io, 60_000), progressLine(alone.io, 0)]) {
-      line.onModule(1, 3, "/a/one.seq");
+      line.show("Generating 1/3 one.seq");
       line.clear();
     }
     expect([short.text(), alone.text()]).toEqual([

@@ -106,3 +106,13 @@ it("nineteen pipelines with the same stages are nineteen processes", () => {
   expect(new Set(processes.map(({ name }) => name)).size).toBe(19);
   expect(processes.map(({ from }) => from)).toEqual(results.map(({ id }) => id));
 });
+
+it("an amount that a person wrote for a plain number stays, where no amounts are known", () => {
+  const text =
+    'entity deals key "deal_id" {\n  dealId: text from "deal_id"\n  value: money(USD)\n}\n';
+  const again = importVocabulary([fileOfText("deals.csv", "deal_id,value\nD1,12\nD2,13\n")], {
+    source: sourceNamed("csv") ?? expect.fail("no such source"),
+    existing: { path: "crm.seq", text },
+  });
+  expect(again.text).toBe(text);
+});

@@ -1,11 +1,13 @@
+import { basename } from "node:path";
 import { Option, type Command } from "commander";
 import type { Diagnostic } from "@seqlang/language";
 import { changeLines } from "../build/changes.ts";
+import type { OnModule } from "../build/generate.ts";
 import { currentModules } from "../build/memory.ts";
-import { progressLine } from "../build/progress.ts";
 import { stages, type Stage } from "../build/stages.ts";
 import { exitCode, type Io } from "../io.ts";
 import { distinct, hasErrors, print, verdict, type FindingsOptions } from "../render/findings.ts";
+import { progressLine } from "../render/progress-line.ts";
 import { openWorkspaces, type Workspace } from "../workspace/workspace.ts";
 import type { CommandDefinition } from "./command.ts";
 import { filesArgument, formatOption, maxWarningsOption } from "./options.ts";
@@ -56,6 +58,8 @@ async function buildAll(
 ): Promise<number> {
   const checking = options.check === true;
   const progress = progressLine(io);
+  const onModule: OnModule = (done, total, source) =>
+    progress.show(`Generating ${done}/${total} ${basename(source)}`);
   const found: Diagnostic[] = [];
   const said: string[] = [];
   let modules = 0;
@@ -67,7 +71,6 @@ async function buildAll(
     }
     // The compiler is heavy to load, and only needed where something may have changed.
     const { buildWorkspace } = await import("../build/build.ts");
-    const { onModule } = progress;
     const built = await buildWorkspace(workspace, { cwd: io.cwd, write: !checking, onModule });
     found.push(...built.diagnostics);
     modules += built.modules.size;

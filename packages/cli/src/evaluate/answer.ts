@@ -1,13 +1,14 @@
 import { nearest } from "@seqlang/language";
-import { RecordError, type Action, type Context } from "@seqlang/runtime";
+import { RecordError, type Action, type Context, type Fault } from "@seqlang/runtime";
 import { UsageError } from "../problems.ts";
 import type { AnySequence } from "./load-module.ts";
+import { foundAt, type Naming } from "./record-names.ts";
 
 /** What is asked of each record. */
 export interface Question {
   readonly sequence: AnySequence;
   readonly context: Context;
-  readonly raw: boolean;
+  readonly naming: Naming;
   /** Undefined for the start. */
   readonly position: string | undefined;
   readonly explain: boolean;
@@ -26,9 +27,9 @@ export interface Answer {
  * @throws UsageError for a position that the sequence doesn't have.
  */
 export function answer(record: unknown, question: Question): Answer {
-  const { sequence, context, raw, position, explain } = question;
+  const { sequence, context, naming, position, explain } = question;
   try {
-    const parsed = sequence.parse(record, { raw });
+    const parsed = sequence.parse(record, { raw: naming.raw });
     if (explain) {
       const { action, decisions, text } = sequence.explain(parsed, context, position);
       refuseUnknown(action, question);
@@ -42,9 +43,29 @@ export function answer(record: unknown, question: Question): Answer {
     return { json: printable(action), text: undefined, ok: true };
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
-    const json = { kind: "failure", missing: "a valid record", faults: error.faults };
-    return { json, text: undefined, ok: false };
+    return failed(error.faults.map((fault) => withFound(fault, record, naming)));
   }
+}
+
+/** The answer where there is no record to read. */
+export function unreadable(problem: string): Answer {
+  return failed([{ path: "", segments: [], message: problem }]);
+}
+
+interface ShownFault extends Fault {
+  /** What stands there, where that is a plain value and not private. */
+  readonly found?: string | number | boolean;
+}
+
+function failed(faults: readonly ShownFault[]): Answer {
+  const json = { kind: "failure", missing: "a valid record", faults };
+  return { json, text: undefined, ok: false };
+}
+
+/** The runtime never tells what a record holds; here somebody looks for what is wrong with it. */
+function withFound(fault: Fault, record: unknown, naming: Naming): ShownFault {
+  const found = foundAt(record, fault.segments, naming);
+  return found === undefined ? fault : { ...fault, found };
 }
 
 /** A service with an old position wants to hear of it as a failure; somebody who mistyped, at once. */
@@ -61,12 +82,16 @@ function refuseUnknown(action: Action, { position, sequence }: Question): void {
   throw new UsageError(`${sequence.name} has no position \`${position}\`. ${remedy}`);
 }
 
-/** Times as people write them; everything else in an action is plain JSON already. */
+/** Times as people write them, and as `--context` takes them; the rest is plain JSON already. */
 function printable(action: Action): object {
-  if (action.kind !== "wait") return action;
-  return "until" in action
-    ? { ...action, until: isoTime(action.until) }
-    : { ...action, deadline: isoTime(action.deadline) };
+  return {
+    ...action,
+    ...("until" in action ? { until: isoTime(action.until) } : {}),
+    ...("deadline" in action ? { deadline: isoTime(action.deadline) } : {}),
+    ...("rounds" in action && action.rounds !== undefined
+      ? { rounds: action.rounds.map(({ count, began }) => ({ count, began: isoTime(began) })) }
+      : {}),
+  };
 }
 
 /** A schedule that never opens waits for ever, which no date can say. */

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { nearest, type CheckedFile } from "@seqlang/language";
+import { nearest, type CheckedFile, type Sequence } from "@seqlang/language";
 import { generateModule } from "../build/generate.ts";
 import { exitCode, type Io } from "../io.ts";
 import { UsageError } from "../problems.ts";
@@ -8,10 +8,14 @@ import type { Format } from "../render/formats.ts";
 import { checkWorkspace } from "../workspace/check.ts";
 import { toSourcePath } from "../workspace/host.ts";
 import { openWorkspaces } from "../workspace/workspace.ts";
-import { answer, type Question } from "./answer.ts";
+import type { Question } from "./answer.ts";
+import { answerAll } from "./answer-all.ts";
 import { contextFrom, instantFrom } from "./context.ts";
+import { standardInput } from "./input.ts";
+import { readJson } from "./json.ts";
 import { loadCalendar, loadModule, type AnySequence } from "./load-module.ts";
-import { readJson, readRecords, standardInput } from "./read-records.ts";
+import { namingOf } from "./record-names.ts";
+import { readRecords } from "./records.ts";
 
 /** What is asked of a file, as on the command line. */
 export interface EvaluateOptions {
@@ -38,17 +42,19 @@ export async function evaluateRecords(
   const now = options.now === undefined ? {} : { now: instantFrom(options.now, "--now") };
   const checked = await checkOne(file, options.format, io);
   if (checked === undefined) return exitCode.errors;
-  const name = nameOf(checked, options.sequence);
+  const { name, entity } = sequenceOf(checked, options.sequence);
   const given =
     options.context === undefined
       ? {}
       : contextFrom(await readJson(options.context, io), options.context);
-  const records = await readRecords(options.record, io);
+  const { raw = false, explain = false, at: position } = options;
+  const records = await readRecords(options.record, raw, io);
   // What is heavy to load is only needed once all that was given is right.
   const sequence = await loadSequence(checked, name);
   const context = { now: Date.now(), calendar: await loadCalendar(), ...given, ...now };
-  const { raw = false, explain = false, at: position } = options;
-  return answerAll(records, { sequence, context, raw, position, explain }, io);
+  const naming = namingOf(entity, raw);
+  const question: Question = { sequence, context, naming, position, explain };
+  return answerAll(records, question, io);
 }
 
 /** Undefined where the file has errors, which were printed. */
@@ -73,9 +79,9 @@ async function loadSequence(file: CheckedFile, name: string): Promise<AnySequenc
   return found;
 }
 
-function nameOf({ model, source }: CheckedFile, name: string | undefined): string {
+function sequenceOf({ model, source }: CheckedFile, name: string | undefined): Sequence {
   const names = model.sequences.map((sequence) => sequence.name);
-  const [only] = names;
+  const [only] = model.sequences;
   const file = basename(source.path);
   if (only === undefined) throw new UsageError(`${file} has no sequence to evaluate.`);
   if (name === undefined && names.length > 1) {
@@ -83,30 +89,10 @@ function nameOf({ model, source }: CheckedFile, name: string | undefined): strin
       `${file} has several sequences; say which with --sequence: ${names.join(", ")}.`,
     );
   }
-  if (name === undefined || names.includes(name)) return name ?? only;
+  if (name === undefined) return only;
+  const named = model.sequences.find((sequence) => sequence.name === name);
+  if (named !== undefined) return named;
   const meant = nearest(name, names);
   const remedy = meant === undefined ? `It has ${names.join(", ")}.` : `Did you mean ${meant}?`;
   throw new UsageError(`${file} has no sequence ${name}. ${remedy}`);
-}
-
-function answerAll(records: readonly unknown[], question: Question, io: Io): number {
-  const faulty: number[] = [];
-  const lines: string[] = [];
-  for (const [index, record] of records.entries()) {
-    const { json, text, ok } = answer(record, question);
-    lines.push(`${JSON.stringify(json)}\n`);
-    if (!ok) faulty.push(index + 1);
-    if (text !== undefined && records.length === 1) io.err(`${text}\n`);
-  }
-  io.out(lines.join(""));
-  if (faulty.length === 0) return exitCode.ok;
-  io.err(`seqc: ${faultText(faulty, records.length)}\n`);
-  return exitCode.errors;
-}
-
-function faultText([first, ...more]: readonly number[], records: number): string {
-  if (records === 1) return "The record is not as declared; the answer names each fault.";
-  if (more.length === 0) return `Record ${first} is not as declared; its line names each fault.`;
-  const count = `${more.length + 1} of ${records} records`;
-  return `${count} are not as declared, record ${first} first; their lines name each fault.`;
 }

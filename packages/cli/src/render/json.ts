@@ -16,8 +16,9 @@ export const renderJson: Renderer = (diagnostics, { cwd }) => {
     ...(fixes === undefined
       ? {}
       : {
-          fixes: fixes.map(({ title, edits }) => ({
+          fixes: fixes.map(({ title, edits, unsure }) => ({
             title,
+            ...(unsure === true ? { unsure } : {}),
             edits: edits.map(({ span, text }) => ({ range: rangeOf(origin.file, span), text })),
           })),
         }),

@@ -30,7 +30,11 @@ function block(diagnostic: Diagnostic, cwd: string, colors: Colors): string {
     frame(origin, cwd, colors),
   ];
   if (hint !== undefined) lines.push(`  ${hint}`);
-  for (const { title } of fixes ?? []) lines.push(colors.dim(`  Fix: ${title} (seqc check --fix)`));
+  for (const [index, { title, unsure }] of (fixes ?? []).entries()) {
+    // Only a first fix is ever applied, and none that takes a person to choose it.
+    const applied = index === 0 && unsure !== true;
+    lines.push(colors.dim(`  Fix: ${title}${applied ? " (seqc check --fix)" : ""}`));
+  }
   for (const other of related ?? []) {
     const at = placeOf(other.origin, cwd);
     lines.push(`  ${other.message} ${colors.dim(`${at.file}:${at.range.start.line}`)}`);

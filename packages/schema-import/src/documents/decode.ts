@@ -36,7 +36,7 @@ interface Decoder {
 
 function decoderFor(head: Uint8Array): Decoder {
   const encoding = encodingOf(head);
-  let decoder: TextDecoder;
+  let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {

@@ -5,6 +5,8 @@ export type TypeDraft =
   | {
       readonly kind:
         "text" | "number" | "percent" | "bool" | "date" | "time" | "datetime" | "duration";
+      /** Whether a number may well be an amount: the source knows of no such thing. */
+      readonly mayBeAmount?: boolean;
     }
   /** Without a currency each record says its own. */
   | { readonly kind: "money"; readonly currency: string | undefined }

@@ -21,6 +21,7 @@ export function agrees(node: tree.TypeNode, type: TypeDraft, matched: Matched): 
     case "lookup":
       return agreesOnEntity(node, type.targets[0]?.from, matched);
     case "number":
+      if (node.kind === "MoneyType") return type.mayBeAmount === true;
       return isNamed(node, "number") || isNamed(node, "percent");
     default:
       return isNamed(node, type.kind);

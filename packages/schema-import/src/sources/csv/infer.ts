@@ -54,7 +54,7 @@ export function infer(
   }
   if (pattern !== undefined) {
     return {
-      type: { kind: pattern.kind },
+      type: { kind: pattern.kind, mayBeAmount: pattern.kind === "number" },
       optional,
       shown: pattern.shown,
       why: `all values look it${blanks}`,

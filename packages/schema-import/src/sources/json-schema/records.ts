@@ -80,7 +80,7 @@ export class Records {
       case "number":
         return amountFormats.has(format)
           ? { kind: "money", currency: this.#currency }
-          : { kind: "number" };
+          : { kind: "number", mayBeAmount: true };
       case "boolean":
         return { kind: "bool" };
       case "array": {

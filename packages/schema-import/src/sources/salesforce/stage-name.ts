@@ -18,8 +18,9 @@ export function processOf({ name, fields }: SObject): ProcessDraft | undefined {
     labels: plainLabel(field.label),
     description: [],
     entity: name,
+    // Records may still stand where none can get to any more: those stages go last.
     stages: field.values
-      .filter(({ active }) => active)
+      .toSorted((a, b) => Number(b.active) - Number(a.active))
       .map(({ value, label }) => ({ stored: value, labels: plainLabel(label ?? value) })),
   };
 }

@@ -30,7 +30,7 @@ export interface Block {
 
 /** Every page that a reader is meant to see. */
 export const pages: readonly Page[] = globSync(
-  ["README.md", "CONTRIBUTING.md", "docs/**/*.md", "examples/*/README.md"],
+  ["README.md", "CONTRIBUTING.md", "docs/**/*.md", "examples/*/README.md", "packages/*/README.md"],
   { cwd: root, exclude: (name) => name.includes("node_modules") },
 )
   .map((path) => path.replaceAll("\\", "/"))

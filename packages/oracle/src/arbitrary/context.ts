@@ -38,11 +38,16 @@ export function drawContext(
   const spans = program.thresholds.durations.map(
     ({ months, minutes }) => months * 43_830 + minutes,
   );
-  const span = () => choices.pick([0, 1, ...spans]) * minute + choices.pick([0, 1, -1]);
-  const earlier = () => now - span();
-  const entered = choices.oneIn(2) ? Math.min(now, earlier()) : undefined;
-  // Many outcomes stand at the end of a wait that began when the position was entered.
-  const happened = () => (choices.oneIn(2) ? (entered ?? now) + span() : earlier());
+  const length = () => choices.pick([0, 1, ...spans]) * minute;
+  const earlier = () => now - length() - choices.pick([0, 1, -1]);
+  // A position was often entered a wait ago, just now or long since, and what was waited for came
+  // about when the wait ended, or a moment before or after.
+  const wait = choices.pick(spans.length === 0 ? [1] : spans) * minute;
+  const since = choices.pick([0, 0, 1, -1, minute, 86_400_000]);
+  const entered = !choices.oneIn(3) ? Math.min(now, now - wait - since) : undefined;
+  const end = (entered ?? now) + wait;
+  const happened = () =>
+    choices.oneIn(2) ? end + choices.pick([0, 0, 0, 1, -1, minute]) : earlier();
   const outcomes = Object.fromEntries(
     [...program.steps].map(([step, activity]) => [
       step,

@@ -125,6 +125,11 @@ function computed(scope: Scope, type: ValueType, depth: number): readonly Maker[
         binary(type, "*", number),
         binary(type, "*", percent),
         binary(type, "/", number),
+        // Half of the last place, which is where rounding shows how it is done.
+        () => {
+          const amount = read(type);
+          return amount && operation(amount, "/", { text: choices.pick(["2", "8"]), level: 9 });
+        },
         binary(number, "*", type),
         binary(percent, "*", type),
         negative,

@@ -229,8 +229,8 @@ const ofFlow: readonly Fault[] = [
   {
     name: "a `match` forgets its `missing`",
     file: "codegen/src/typescript/match.ts",
-    find: "if (missing !== undefined && subject.optional) {",
-    replace: "if (missing !== undefined && !subject.optional) {",
+    find: "...(takesMissing && subject.optional ? [undefinedValue] : []),",
+    replace: "...(takesMissing && !subject.optional ? [undefinedValue] : []),",
   },
   {
     name: "`missing` among patterns is forgotten",

@@ -6,7 +6,9 @@ const script = join(import.meta.dirname, "../../scripts/agree.ts");
 const plant = join(import.meta.dirname, "plant.ts");
 
 /** Pairs after which a fault counts as not found. */
-export const mostPairs = 20_000;
+export const mostPairs = 100_000;
+/** Pairs that have to agree while there is no fault. */
+const soundPairs = 5_000;
 
 /**
  * Plants a fault and compares until an answer differs; without a fault, no answer may.
@@ -14,7 +16,8 @@ export const mostPairs = 20_000;
 export function findFault(fault: Fault | undefined): Promise<Finding> {
   const planted = fault === undefined ? [] : ["--import", plant];
   const args = [...process.execArgv, ...planted, script];
-  const options = ["--pairs", String(mostPairs), "--seed", "1", "--records", "40", "--alone"];
+  const pairsWanted = fault === undefined ? soundPairs : mostPairs;
+  const options = ["--pairs", String(pairsWanted), "--seed", "1", "--records", "40", "--alone"];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args, ...options], {
       env: { ...process.env, NODE_OPTIONS: "", SEQ_FAULT: JSON.stringify(fault) },

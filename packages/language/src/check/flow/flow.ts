@@ -1,5 +1,5 @@
 import type { Condition } from "../../model/rule.ts";
-import type { Flow, FlowStatement } from "../../model/flow.ts";
+import type { Flow } from "../../model/flow.ts";
 import type { FileModel, Sequence } from "../../model/sequence.ts";
 import type { ExitsBlock } from "../declarations/declared.ts";
 import type { Report } from "../scope.ts";
@@ -9,6 +9,8 @@ import { Reasoning } from "./reasoning.ts";
 import { checkCondition } from "./rules/condition.ts";
 import { checkCriteria } from "./rules/criteria.ts";
 import { checkEntering } from "./rules/entering.ts";
+import { checkOutcomes } from "./rules/outcomes.ts";
+import { conditionsIn, flowsIn } from "./statements.ts";
 import { walk } from "./walk.ts";
 
 /**
@@ -36,6 +38,7 @@ function checkSequenceFlow(sequence: Sequence, reasoning: Reasoning, report: Rep
   const tools = { reasoning, report, standing };
   checkEntering(sequence, tools);
   walk(body, noFacts, tools);
+  checkOutcomes(body, report);
   const conditions = [
     ...criteria.filter(own).map(({ condition }) => condition),
     ...enroll,
@@ -62,34 +65,4 @@ function conditionsOf(flow: Flow): readonly Condition[] {
     ...conditionsIn(statement),
     ...flowsIn(statement).flatMap(conditionsOf),
   ]);
-}
-
-function conditionsIn(statement: FlowStatement): readonly Condition[] {
-  switch (statement.kind) {
-    case "branch":
-      return statement.arms.map(({ condition }) => condition);
-    case "wait-for":
-      return [statement.condition];
-    case "repeat":
-      return statement.until === undefined ? [] : [statement.until];
-    default:
-      return [];
-  }
-}
-
-function flowsIn(statement: FlowStatement): readonly Flow[] {
-  switch (statement.kind) {
-    case "branch":
-      return [...statement.arms.map(({ body }) => body), statement.otherwise];
-    case "match":
-      return [...statement.arms.map(({ body }) => body), statement.otherwise ?? []];
-    case "split":
-      return statement.arms.map(({ body }) => body);
-    case "wait-for":
-      return [statement.then, statement.otherwise];
-    case "repeat":
-      return [statement.body];
-    default:
-      return [];
-  }
 }

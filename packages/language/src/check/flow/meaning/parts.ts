@@ -1,4 +1,8 @@
-import type { AggregateExpression, Expression } from "../../../model/expression.ts";
+import type {
+  AggregateExpression,
+  Expression,
+  OutcomeExpression,
+} from "../../../model/expression.ts";
 import { partsOf } from "../../../model/parts.ts";
 
 /** The expressions directly within one; a rule's condition is told of where the rule is declared. */
@@ -20,7 +24,12 @@ export function aggregatesIn(expression: Expression): readonly AggregateExpressi
   return [...within(expression)].filter((part) => part.kind === "aggregate");
 }
 
+/** What it asks of steps. */
+export function outcomesIn(expression: Expression): readonly OutcomeExpression[] {
+  return [...within(expression)].filter((part) => part.kind === "outcome");
+}
+
 /** Whether it asks what became of a step. */
 export function asksOutcome(expression: Expression): boolean {
-  return [...within(expression)].some(({ kind }) => kind === "outcome");
+  return outcomesIn(expression).length > 0;
 }

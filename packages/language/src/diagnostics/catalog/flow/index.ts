@@ -4,6 +4,7 @@ import { alwaysHolds } from "./always-holds.ts";
 import { coveredByShared } from "./covered-by-shared.ts";
 import { coveredCriterion } from "./covered-criterion.ts";
 import { deadBranch } from "./dead-branch.ts";
+import { earlyOutcome } from "./early-outcome.ts";
 import { forestalled } from "./forestalled.ts";
 import { leavesAtOnce } from "./leaves-at-once.ts";
 import { missingCase } from "./missing-case.ts";
@@ -36,4 +37,5 @@ export const flowDiagnostics: readonly Definition<never>[] = [
   leavesAtOnce,
   splitSum,
   splitWeight,
+  earlyOutcome,
 ];

@@ -83,6 +83,15 @@ it("every diagnostic of the flow is shown", () => {
   expect(codes.filter((code) => !told.has(code))).toEqual([]);
 });
 
+it("a mistake in one sequence doesn't keep the flow of another from being told", () => {
+  const program = `use "./crm.seq"
+sequence Broken for lead { emial; when employees > 10 and employees < 5 -> email }
+sequence Whole for lead { when employees > 10 and employees < 5 -> email }
+`;
+  const told = check("two.seq", program).map((finding) => `${placeOf(finding)} ${finding.code}`);
+  expect(told).toEqual(["2:28-2:33 SEQ2001", "3:51-3:64 SEQ3001"]);
+});
+
 it("the flow can be left out, for programs that only have to mean something", () => {
   const host = { read, resolve: () => "crm.seq" };
   const flow = (asked: boolean): readonly Diagnostic[] =>

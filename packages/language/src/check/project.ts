@@ -9,6 +9,7 @@ import type { ExitsBlock } from "./declarations/declared.ts";
 import { resolveDeclarations, type Resolved } from "./declarations/resolve.ts";
 import { fileSpaces, type FileSpace } from "./declarations/space.ts";
 import { sorted } from "./findings.ts";
+import type { Findings } from "./scope.ts";
 import { checkFlow } from "./flow/flow.ts";
 import { checkScenario } from "./scenario.ts";
 import { checkSequence } from "./sequence.ts";
@@ -66,10 +67,12 @@ export function checkProject(options: ProjectOptions, previous?: Project): Proje
   const everywhere = everywhereBlocks(spaces, resolved);
   const models = checkModels(spaces, resolved, everywhere);
   for (const [path, { findings, loaded: file, own }] of spaces) {
-    const broken = [...file.syntax, ...findings.all].some(isError);
     const model = models.get(path);
-    if (broken || model === undefined || options.flow === false) continue;
-    checkFlow(model, blocksOf(own, resolved), findings.report);
+    if (model === undefined || options.flow === false) continue;
+    const broken = brokenParts(file, findings);
+    if (broken === "file") continue;
+    const sequences = model.sequences.filter(({ name }) => !broken.has(name));
+    checkFlow({ ...model, sequences }, blocksOf(own, resolved), findings.report);
   }
   const files = new Map<string, CheckedFile>();
   const usesOf = usesFinder(spaces, models, everywhere);
@@ -118,6 +121,28 @@ function joined(from: string, specifier: string): string {
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
+}
+
+/**
+ * The sequences of a file that have errors inside: what can happen in them isn't known, but in the
+ * others it is. An error anywhere else may touch them all.
+ */
+function brokenParts(
+  { tree, syntax }: LoadedFile,
+  findings: Findings,
+): ReadonlySet<string> | "file" {
+  const broken = new Set<string>();
+  for (const { origin } of [...syntax, ...findings.all].filter(isError)) {
+    const around = tree.items.find(
+      ({ kind, span }) =>
+        (kind === "Sequence" || kind === "Scenario") &&
+        span.start <= origin.span.start &&
+        origin.span.end <= span.end,
+    );
+    if (around?.kind === "Sequence") broken.add(around.name.text);
+    else if (around === undefined) return "file";
+  }
+  return broken;
 }
 
 function everywhereBlocks(

@@ -36,6 +36,8 @@ export interface Use {
   readonly specifier: string;
   readonly path: string | undefined;
   readonly node: UseDeclaration | undefined;
+  /** Where there is no such file, how one that exists is spelled. */
+  readonly suggestion?: string;
 }
 
 /** Reads the roots and all that they use, each once; unchanged texts keep their trees. */
@@ -78,10 +80,32 @@ function loadFile(
   for (const node of parsed.tree.items) {
     if (node.kind !== "Use") continue;
     const specifier = node.path.parts.filter((part) => typeof part === "string").join("");
-    const target = host.resolve(specifier, path);
-    uses.push({ specifier, path: target === undefined ? undefined : readable(target, host), node });
+    const target = resolved(specifier, path, host);
+    const suggestion = target === undefined ? nearSpelling(specifier, path, host) : undefined;
+    uses.push({
+      specifier,
+      path: target,
+      node,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
   }
   return { source, tree: parsed.tree, syntax: parsed.diagnostics, settings, uses };
+}
+
+function resolved(specifier: string, from: string, host: Host): string | undefined {
+  const target = host.resolve(specifier, from);
+  return target === undefined ? undefined : readable(target, host);
+}
+
+/** `crm.seq`, `./crm` and `.\\crm.seq` are meant as `./crm.seq`, where there is such a file. */
+function nearSpelling(specifier: string, from: string, host: Host): string | undefined {
+  const slashed = specifier.replaceAll("\\", "/");
+  if (!/^[\w@./ -]+$/.test(slashed)) return undefined;
+  const spellings = [slashed, `${slashed}.seq`, `./${slashed}`, `./${slashed}.seq`];
+  return spellings.find((spelling) => {
+    const target = spelling === specifier ? undefined : resolved(spelling, from, host);
+    return target !== undefined && target !== from;
+  });
 }
 
 function readable(path: string, host: Host): string | undefined {

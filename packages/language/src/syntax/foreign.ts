@@ -111,6 +111,7 @@ const foreignStarts: ReadonlyMap<string, string> = new Map([
   ["delay", "wait"],
   ["stop", "exit"],
   ["return", "exit"],
+  ["goto", "advance to"],
   ["import", "use"],
   ["function", "rule"],
   ["enum", "choice"],
@@ -130,6 +131,7 @@ const foreignInside: ReadonlyMap<string, string> = new Map([
   ["includes", "contains"],
   ["has", "contains"],
   ["equals", "="],
+  ["because", "as"],
 ]);
 
 /** What a word was meant as that can't begin a statement, where that is plain. */

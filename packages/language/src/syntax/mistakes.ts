@@ -130,11 +130,29 @@ export function reportMistake(
     const data = { expected, after: shown(before), found: shown(token) };
     report(unexpected, spanOf(token), data, fix("Remove the `->`", spanOf(token), ""));
   } else if (mistake.name === "NotAllInputParsedException") {
-    reportLeftover(token, before, report);
+    reportLeftover(tokens, index, report);
   } else {
     const data = { expected, after: before && shown(before), found: shown(token) };
-    report(unexpected, startSpan(token), data);
+    report(unexpected, startSpan(token), data, mending(tokens, index, expected));
   }
+}
+
+/** Where a single sign or word was left out, or another one stands in its place. */
+function mending(tokens: readonly IToken[], index: number, expected: string): ReportExtras {
+  const token = tokens[index];
+  if (token === undefined) return {};
+  const isColon = token.tokenType === t.Colon;
+  const place = { start: token.startOffset, end: token.startOffset };
+  if (expected === "`)`" && isColon) return fix("Write `=`", spanOf(token), " =");
+  if (expected === "`to`") return fix("Write `to`", place, "to ");
+  if (expected !== "`->`" || tokens.slice(index).some(isArrow)) return {};
+  if (isColon) return fix("Write `->`", spanOf(token), " ->");
+  const begins = token.tokenType === t.Braces || isSeparable(tokens, index);
+  return begins ? fix("Write `->`", place, "-> ") : {};
+}
+
+function isArrow({ tokenType }: IToken): boolean {
+  return tokenType === t.Arrow;
 }
 
 function isReported(token: IToken): boolean {
@@ -144,11 +162,18 @@ function isReported(token: IToken): boolean {
 
 /** `if budget > 5`: a step's name to the grammar, a statement to whoever wrote it. */
 function reportForeignWord(tokens: readonly IToken[], index: number, report: Report): boolean {
-  const [head, here] = [index === 1 ? tokens[0] : undefined, tokens[index]];
+  const [head, here] = [headBefore(tokens, index), tokens[index]];
   const start = head && meantAtStart(head.image);
   if (head !== undefined && start !== undefined) return reportWord(head, start, report);
   const inside = here && isWord(here) ? meantInside(here.image) : undefined;
   return here !== undefined && inside !== undefined && reportWord(here, inside, report);
+}
+
+/** The word before a place, where a statement begins with it: first of all, or behind an `else`. */
+function headBefore(tokens: readonly IToken[], index: number): IToken | undefined {
+  const before = tokens[index - 2]?.tokenType;
+  const begins = index === 1 || before === t.keyword.else || before === t.Arrow;
+  return begins ? tokens[index - 1] : undefined;
 }
 
 function reportWord(word: IToken, instead: string, report: Report): boolean {
@@ -162,17 +187,24 @@ function isWord({ tokenType }: IToken): boolean {
   return tokenType === t.Identifier || (tokenType.CATEGORIES?.includes(t.AnyWord) ?? false);
 }
 
-/** `5,000`: digits that are grouped as they are on paper. */
+/** `5,000`, `1,000,000`: digits that are grouped as they are on paper. */
 function reportGroupedDigits(tokens: readonly IToken[], index: number, report: Report): boolean {
   const comma = tokens[index]?.tokenType === t.Comma ? index : index - 1;
-  const parts = [tokens[comma - 1], tokens[comma], tokens[comma + 1]];
-  const [before, sign, after] = parts;
-  if (before === undefined || sign?.tokenType !== t.Comma || after === undefined) return false;
-  const touching = endOf(before) === sign.startOffset && endOf(sign) === after.startOffset;
-  if (!touching || !/^\d{1,3}$/.test(before.image) || !/^\d{3}(?!\d)/.test(after.image))
-    return false;
-  const span = { start: before.startOffset, end: endOf(after) };
-  const [text, instead] = [`${before.image},${after.image}`, `${before.image}_${after.image}`];
+  const before = tokens[comma - 1];
+  if (before === undefined || !/^\d{1,3}$/.test(before.image)) return false;
+  const groups = [before];
+  for (let at = comma; tokens[at]?.tokenType === t.Comma; at += 2) {
+    const [last, sign, after] = [groups.at(-1), tokens[at], tokens[at + 1]];
+    if (last === undefined || sign === undefined || after === undefined) break;
+    const touching = endOf(last) === sign.startOffset && endOf(sign) === after.startOffset;
+    if (!touching || !/^\d{3}(?!\d)/.test(after.image)) break;
+    groups.push(after);
+  }
+  const last = groups.at(-1);
+  if (last === undefined || groups.length === 1) return false;
+  const span = { start: before.startOffset, end: endOf(last) };
+  const images = groups.map(({ image }) => image);
+  const [text, instead] = [images.join(","), images.join("_")];
   report(badNumber, span, { text, instead }, fix(`Write \`${instead}\``, span, instead));
   return true;
 }
@@ -207,14 +239,42 @@ const afterValue: ReadonlySet<unknown> = new Set([
   t.keyword.is,
 ]);
 
-const starters: ReadonlySet<unknown> = new Set([
-  ...reservedWords.map((word) => t.keyword[word]),
-  t.Identifier,
+/** Words that no statement begins with. */
+const inner: ReadonlySet<string> = new Set<(typeof reservedWords)[number]>([
+  ...(["and", "or", "not", "in", "is", "contains", "between", "else"] as const),
+  ...(["true", "false", "missing", "present"] as const),
 ]);
 
-function reportLeftover(token: IToken, before: IToken | undefined, report: Report): void {
+/** Keywords that a statement or a declaration begins with. */
+const starters: ReadonlySet<unknown> = new Set(
+  reservedWords.filter((word) => !inner.has(word)).map((word) => t.keyword[word]),
+);
+
+/** Whether what is left over at a place reads as a statement of its own. */
+function isSeparable(tokens: readonly IToken[], index: number): boolean {
+  const [first, token, next] = [tokens[0], tokens[index], tokens[index + 1]];
+  if (token === undefined || starters.has(token.tokenType)) return token !== undefined;
+  // `activity email yields sent opened` lacks a comma, and `email template = "x"` its parentheses.
+  if (token.tokenType !== t.Identifier || listing.has(first?.tokenType)) return false;
+  return next === undefined || afterName.has(next.tokenType);
+}
+
+/** What begins declarations that go on with a list of names. */
+const listing: ReadonlySet<unknown> = new Set([t.keyword.activity, t.keyword.choice]);
+
+/** What can stand behind an activity's or a step's name. */
+const afterName: ReadonlySet<unknown> = new Set([
+  t.OpenParen,
+  t.Colon,
+  t.Semicolon,
+  t.keyword.else,
+]);
+
+function reportLeftover(tokens: readonly IToken[], index: number, report: Report): void {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  if (token === undefined) return;
   const at = before === undefined ? token.startOffset : endOf(before);
-  const separable = starters.has(token.tokenType);
+  const separable = isSeparable(tokens, index);
   const extras = separable ? fix("Put a `;` between them", { start: at, end: at }, ";") : {};
   const data = { found: shown(token), after: before && shown(before), separable };
   report(leftover, startSpan(token), data, extras);

@@ -4,6 +4,8 @@ import { repeatedSetting } from "../../diagnostics/catalog/names/repeated-settin
 import { declaredTwice } from "../../diagnostics/catalog/names/declared-twice.ts";
 import { useConflict } from "../../diagnostics/catalog/project/use-conflict.ts";
 import { useNotFound } from "../../diagnostics/catalog/project/use-not-found.ts";
+import type { ReportExtras } from "../../diagnostics/definition.ts";
+import type { Span } from "../../source/span.ts";
 import type { Findings } from "../scope.ts";
 import { findingsIn } from "../findings.ts";
 import { fileHead, type LoadedFile, type Use } from "../sources.ts";
@@ -86,7 +88,7 @@ export function fileSpaces(files: ReadonlyMap<string, LoadedFile>): ReadonlyMap<
       },
       names: (kind) => names.get(kind) ?? [],
       subject: loaded.tree.items.find((node) => node.kind === "For")?.entity,
-      incomplete: sources.some(({ uses }) => uses.some((use) => use.path === undefined)),
+      incomplete: sources.some(lacksUse),
       reach,
     });
   }
@@ -165,9 +167,26 @@ function reportSecondFor({ tree: { items } }: LoadedFile, { report }: Findings):
 }
 
 function reportLostUses(file: LoadedFile, { report }: Findings): void {
-  for (const { specifier, path, node } of file.uses) {
-    if (path === undefined) report(useNotFound, node?.path.span ?? fileHead, { path: specifier });
+  for (const { specifier, path, node, suggestion } of file.uses) {
+    if (path !== undefined) continue;
+    const span = node?.path.span ?? fileHead;
+    const fixes =
+      node !== undefined && suggestion !== undefined ? useInstead(span, suggestion) : {};
+    report(useNotFound, span, { path: specifier, suggestion }, fixes);
   }
+}
+
+function useInstead(span: Span, suggestion: string): ReportExtras {
+  const edits = [{ span, text: `"${suggestion}"` }];
+  return { fixes: [{ title: `Write \`"${suggestion}"\``, edits }] };
+}
+
+/** Whether a file that is used isn't there, or the line that names it can't be read. */
+function lacksUse({ uses, source, tree }: LoadedFile): boolean {
+  return (
+    uses.some(({ path }) => path === undefined) ||
+    tree.unread.some(({ start }) => /^use\b/.test(source.text.slice(start, start + 4)))
+  );
 }
 
 /** Two files that a third one brings together; where one of them is this file, it is at fault. */

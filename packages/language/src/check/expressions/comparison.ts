@@ -1,6 +1,6 @@
 import type { CompareOperator, Expression as Model } from "../../model/expression.ts";
 import type { Origin } from "../../source/source-file.ts";
-import type { BinaryExpression } from "../../syntax/tree.ts";
+import type { BinaryExpression, Expression } from "../../syntax/tree.ts";
 import { loneStep } from "../../diagnostics/catalog/types/lone-step.ts";
 import { missingValue } from "../../diagnostics/catalog/types/missing-value.ts";
 import { unordered } from "../../diagnostics/catalog/types/unordered.ts";
@@ -10,6 +10,7 @@ import type { Check, Side } from "./construct.ts";
 import { bare, bareName } from "./construct.ts";
 import { fieldOwner } from "./field.ts";
 import { memberOf } from "./member.ts";
+import { ownersOf } from "./member-owner.ts";
 import { replacing, spelled } from "./nearest.ts";
 import { meansSomething } from "./path.ts";
 import { quoted, sourceText } from "./source-text.ts";
@@ -87,9 +88,9 @@ export function compareSides(
 /** `x = missing` is asked with `is missing`. */
 function reportMissing(node: BinaryExpression, operator: CompareOperator, scope: Scope): boolean {
   const sides = [node.left, node.right];
-  const missing = sides.find((side) => bare(side).kind === "Missing");
+  const missing = sides.find((side) => saysMissing(side, scope));
   if (missing === undefined) return false;
-  const other = sides.find((side) => bare(side).kind !== "Missing");
+  const other = sides.find((side) => !saysMissing(side, scope));
   const asks = operator === "=" ? "is missing" : operator === "!=" ? "is present" : undefined;
   const question =
     other === undefined || asks === undefined ? undefined : `${sourceText(other, scope)} ${asks}`;
@@ -100,6 +101,14 @@ function reportMissing(node: BinaryExpression, operator: CompareOperator, scope:
     question === undefined ? {} : replacing(node.span, question),
   );
   return true;
+}
+
+/** `missing`, or what other languages call it where nothing here has that name. */
+function saysMissing(node: Expression, scope: Scope): boolean {
+  const name = bareName(node);
+  if (name === undefined) return bare(node).kind === "Missing";
+  const foreign = /^(?:null|nil|undefined)$/i.test(name);
+  return foreign && !meansSomething(name, scope) && ownersOf(name, scope).length === 0;
 }
 
 /** `intro = replied` is asked with `intro.replied`. */

@@ -5,6 +5,7 @@ export const splitSum = define<{ sum: string }>({
   severity: "error",
   title: "percentages don't add up",
   message: ({ sum }) => `The percentages add up to ${sum}%, not to 100%.`,
+  hint: () => "Change the shares, so that every record goes one way.",
   page: {
     why: `Every record takes one of the ways.`,
     wrong: `entity lead { budget: number?; name: text; source: choice { Web, Referral } }

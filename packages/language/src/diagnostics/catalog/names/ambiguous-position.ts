@@ -3,9 +3,9 @@ import { define } from "../../definition.ts";
 export const ambiguousPosition = define<{ activity: string }>({
   code: "SEQ2050",
   severity: "warning",
-  title: "two equal steps side by side",
+  title: "two equal steps in one place",
   message: ({ activity }) =>
-    `Two steps \`${activity}\` stand side by side; an edit can make a running record take one for the other.`,
+    `There is another unnamed \`${activity}\` in the same place of the sequence; after an edit a record in flight may be taken to stand at the other one.`,
   hint: ({ activity }) => `Give this one a name, as in \`second: ${activity}\`.`,
   page: {
     why: `Records in flight remember the step they stand at, by its name or by its place. Two equal steps in one place can only be told apart by their order.`,

@@ -6,7 +6,8 @@ export const unreadable = define<{ path: string; reason?: string }>({
   title: "file not readable",
   message: ({ path, reason }) =>
     reason === undefined ? `\`${path}\` can't be read.` : `\`${path}\` ${reason}.`,
-  hint: () => "Look whether its name and its folder are right.",
+  hint: ({ reason }) =>
+    reason === undefined ? "Look whether its name and its folder are right." : undefined,
   page: {
     why: `A file that was named on the command line or in the config isn't there, may not be read, or is no text: a \`.seq\` file is UTF-8.`,
     wrong: `$ iconv -t UTF-16 crm.seq > lead.seq

@@ -11,7 +11,7 @@ export const leftover = define<{ found: string; after: string | undefined; separ
   hint: ({ separable }) =>
     separable
       ? "Put the next statement on a line of its own, or a `;` between the two."
-      : undefined,
+      : "Remove it, or look for a comma, a parenthesis or an operator that is missing before it.",
   page: {
     why: `Each statement stands on its own line. Two on one line need a \`;\` between them.`,
     wrong: `entity lead { budget: number?; name: text }

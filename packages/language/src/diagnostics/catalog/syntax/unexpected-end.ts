@@ -1,4 +1,5 @@
 import { define } from "../../definition.ts";
+import { whatToWrite } from "./what-to-write.ts";
 
 export const unexpectedEnd = define<{ expected: string; after: string | undefined }>({
   code: "SEQ1002",
@@ -8,6 +9,7 @@ export const unexpectedEnd = define<{ expected: string; after: string | undefine
     after === undefined
       ? `Expected ${expected}.`
       : `Expected ${expected} after \`${after}\`, but the statement ends there.`,
+  hint: whatToWrite,
   page: {
     why: `A statement ends with its line, unless the line ends in a comma, an operator or \`->\`, or a bracket is open.`,
     wrong: `entity lead { budget: number?; name: text }

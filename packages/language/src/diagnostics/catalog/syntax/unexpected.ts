@@ -1,4 +1,5 @@
 import { define } from "../../definition.ts";
+import { whatToWrite } from "./what-to-write.ts";
 
 export const unexpected = define<{ expected: string; after: string | undefined; found: string }>({
   code: "SEQ1001",
@@ -8,6 +9,7 @@ export const unexpected = define<{ expected: string; after: string | undefined; 
     after === undefined
       ? `Expected ${expected}, but found \`${found}\`.`
       : `Expected ${expected} after \`${after}\`, but found \`${found}\`.`,
+  hint: whatToWrite,
   page: {
     why: `The line can't be read on from this place: something else belongs here.`,
     wrong: `entity lead { budget: number?; name: text }

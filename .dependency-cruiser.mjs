@@ -12,7 +12,7 @@ const packages = {
   calendar: { src: ["runtime"] },
   oracle: { src: ["language"], test: ["codegen", "runtime", "calendar"] },
   "schema-import": { src: ["language"] },
-  runner: { src: ["runtime", "calendar"] },
+  runner: { src: ["runtime", "calendar"], test: ["language", "codegen"] },
   "runner-restate": { src: ["runtime", "calendar", "runner"] },
   "prettier-plugin-seq": { src: ["language"] },
   "language-server": { src: ["language", "prettier-plugin-seq"] },

@@ -1,0 +1,13 @@
+import type { Enrollment } from "./enrollment.ts";
+import { own } from "./own.ts";
+
+/** The idempotency key of what is handed out at a position: `enrollment/position/visit`. */
+export function idempotencyKey(id: string, position: string, visit: number): string {
+  return `${id}/${position}/${visit}`;
+}
+
+/** The key of the latest run of what stands at a position; a named step's position is its name. */
+export function latestKey({ id, visits }: Enrollment, position: string): string | undefined {
+  const visit = own(visits, position);
+  return visit === undefined ? undefined : idempotencyKey(id, position, visit);
+}

@@ -1,6 +1,6 @@
 import type { CommandDefinition } from "./command.ts";
 
-export type CommandName = "init" | "import" | "check" | "build" | "eval" | "explain";
+export type CommandName = "init" | "import" | "check" | "build" | "eval" | "test" | "explain";
 
 /** All commands by name, in the order that `--help` lists them; each loaded when it is needed. */
 export const commands: Readonly<Record<CommandName, () => Promise<CommandDefinition>>> = {
@@ -9,5 +9,6 @@ export const commands: Readonly<Record<CommandName, () => Promise<CommandDefinit
   check: async () => (await import("./check.ts")).check,
   build: async () => (await import("./build.ts")).build,
   eval: async () => (await import("./eval.ts")).evaluate,
+  test: async () => (await import("./test.ts")).test,
   explain: async () => (await import("./explain.ts")).explain,
 };

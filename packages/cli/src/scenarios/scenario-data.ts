@@ -1,0 +1,130 @@
+import {
+  rangeOf,
+  type Expected as ExpectedModel,
+  type Expression,
+  type Fact as FactModel,
+  type Origin,
+  type Scenario as ScenarioModel,
+  type ScenarioEvent as EventModel,
+  type Sequence,
+} from "@seqlang/language";
+import type { Expected, Fact, Moment, Place, Scenario, ScenarioEvent } from "@seqlang/runner";
+import { bareRecord } from "./bare-record.ts";
+import { valueJson } from "./constant-json.ts";
+
+/** A checked scenario as the plain data that the runner plays. */
+export function scenarioData(
+  scenario: ScenarioModel,
+  sequence: Sequence,
+  fileName: (path: string) => string,
+): Scenario {
+  const place = ({ file, span }: Origin): Place => {
+    const { line, character } = rangeOf(file, span).start;
+    return { file: fileName(file.path), line, character };
+  };
+  return {
+    title: scenario.title,
+    sequence: scenario.sequence,
+    place: place(scenario.origin),
+    record: bareRecord(sequence),
+    events: scenario.events.map((event) => ({
+      ...eventData(event, sequence),
+      place: place(event.origin),
+    })),
+  };
+}
+
+type Unplaced<Event> = Event extends unknown ? Omit<Event, "place"> : never;
+
+function eventData(event: EventModel, sequence: Sequence): Unplaced<ScenarioEvent> {
+  switch (event.kind) {
+    case "at":
+      return { kind: "at", instant: event.instant };
+    case "given":
+      return { kind: "given", facts: event.facts.map((fact) => factData(fact, sequence)) };
+    case "after":
+      return { kind: "after", months: event.months, minutes: event.minutes };
+    case "outcome":
+      return { kind: "outcome", step: event.step, outcome: event.outcome };
+    case "expect": {
+      const { file, span } = event.origin;
+      const text = file.text.slice(span.start, span.end).replace(/^expect\s+/, "");
+      return { kind: "expect", text, expected: expectedData(event.expected) };
+    }
+  }
+}
+
+function factData({ target, value }: FactModel, { entity }: Sequence): Fact {
+  const json = valueJson(value, value.type) ?? null;
+  if (target.kind === "field") return { path: target.path.map(({ name }) => name), value: json };
+  const several = entity.processes.length > 1;
+  const { process, sets } = target;
+  return { path: several ? ["bpf", process.name, sets] : ["bpf", sets], value: json };
+}
+
+function expectedData(expected: ExpectedModel): Expected {
+  switch (expected.kind) {
+    case "step": {
+      const { activity, name } = expected;
+      const args = Object.fromEntries(
+        expected.arguments.map(({ parameter, value }) => [
+          parameter.name,
+          known(valueJson(value, parameter.type)),
+        ]),
+      );
+      return {
+        kind: "step",
+        activity: activity.name,
+        ...(name === undefined ? {} : { name }),
+        args,
+      };
+    }
+    case "wait": {
+      const { until, duration } = expected;
+      return {
+        kind: "wait",
+        ...(until === undefined ? {} : { until: momentOf(until) }),
+        ...(duration === undefined ? {} : { length: lengthOf(duration) }),
+      };
+    }
+    case "set": {
+      const { field, value } = expected;
+      return { kind: "set", field: field.name, value: known(valueJson(value, field.type)) };
+    }
+    case "exit":
+    case "goal": {
+      const { kind, reason } = expected;
+      return { kind, ...(reason === undefined ? {} : { reason }) };
+    }
+    default:
+      return expected;
+  }
+}
+
+/** Equal to no value of a record: what is computed from the record can't be told beforehand. */
+const incomparable = { "computed from the record": true };
+
+function known<Value>(value: Value | undefined): Value | typeof incomparable {
+  return value ?? incomparable;
+}
+
+function momentOf(expression: Expression): Moment {
+  const constant = expression.kind === "constant" ? expression.value : undefined;
+  switch (constant?.kind) {
+    case "datetime":
+      return { kind: "instant", instant: constant.instant };
+    case "date":
+      return { kind: "day", day: constant.day };
+    case "time":
+      return { kind: "minute", minute: constant.minute };
+    default:
+      return { kind: "instant", instant: Number.NaN };
+  }
+}
+
+function lengthOf(expression: Expression): { readonly months: number; readonly minutes: number } {
+  const constant = expression.kind === "constant" ? expression.value : undefined;
+  return constant?.kind === "duration"
+    ? { months: constant.months, minutes: constant.minutes }
+    : { months: 0, minutes: Number.NaN };
+}

@@ -1,0 +1,59 @@
+import type { CheckedFile, Project } from "@seqlang/language";
+import type { Scenario, Stage } from "@seqlang/runner";
+import { generateModule } from "../build/generate.ts";
+import { loadCalendar, loadModule, type AnySequence } from "../evaluate/load-module.ts";
+import { scenarioData } from "./scenario-data.ts";
+
+/** A scenario with the sequences that it plays in. */
+export interface Staged {
+  readonly scenario: Scenario;
+  readonly stage: Stage;
+}
+
+/** The scenarios of checked files, in the order of the files and of their text. */
+export async function stagedScenarios(
+  paths: readonly string[],
+  project: Project,
+  fileName: (path: string) => string,
+): Promise<readonly Staged[]> {
+  const load = moduleLoader();
+  const staged: Staged[] = [];
+  for (const path of paths) {
+    const file = project.files.get(path);
+    if (file === undefined || file.model.scenarios.length === 0) continue;
+    const inSight = [file, ...file.uses.flatMap((use) => project.files.get(use) ?? [])];
+    const models = inSight.flatMap(({ model }) => model.sequences);
+    const modules = await Promise.all(inSight.map(load));
+    const stage: Stage = {
+      // What the file declares itself comes last, and counts.
+      sequences: Object.fromEntries(modules.toReversed().flatMap((module) => [...module])),
+      calendar: await loadCalendar(),
+    };
+    for (const model of file.model.scenarios) {
+      const sequence = models.find(({ name }) => name === model.sequence);
+      if (sequence === undefined) throw new Error(`${path} lacks the sequence ${model.sequence}.`);
+      staged.push({ scenario: scenarioData(model, sequence, fileName), stage });
+    }
+  }
+  return staged;
+}
+
+/** Loads each file's module once. */
+function moduleLoader(): (file: CheckedFile) => Promise<ReadonlyMap<string, AnySequence>> {
+  const loaded = new Map<CheckedFile, Promise<ReadonlyMap<string, AnySequence>>>();
+  return (file) => {
+    const known = loaded.get(file) ?? sequencesOf(file);
+    loaded.set(file, known);
+    return known;
+  };
+}
+
+async function sequencesOf(file: CheckedFile): Promise<ReadonlyMap<string, AnySequence>> {
+  if (file.model.sequences.length === 0) return new Map();
+  const module = await loadModule((await generateModule(file)).code);
+  const names = new Set(file.model.sequences.map(({ name }) => name));
+  const sequences = Object.values(module).filter(
+    (value) => typeof value === "object" && names.has(value?.name),
+  );
+  return new Map(sequences.map((sequence) => [sequence.name, sequence]));
+}

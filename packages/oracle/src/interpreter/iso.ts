@@ -25,7 +25,7 @@ export function isoFromInstant(value: number): string {
 /** `09:00`, `09:00:30` → minutes since midnight. */
 export function minuteFromIso(text: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = text.split(":").map(Number);
-  return hours * 60 + minutes + seconds / 60;
+  return Math.round((hours * 3600 + minutes * 60 + seconds) * 1000) / 60_000;
 }
 
 /** Minutes since midnight → `09:00`, with seconds only where there are any. */

@@ -12,7 +12,9 @@ export function timeOf(text: string): number | undefined {
   if (match === null) return undefined;
   const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) return undefined;
-  return hour * 60 + minute + (second * 1000 + millisecondsOf(match[4])) / minuteLength;
+  // Divided once, so that every way to the same time gives the same number.
+  const whole = (hour * 60 + minute) * minuteLength;
+  return (whole + second * 1000 + millisecondsOf(match[4])) / minuteLength;
 }
 
 /** Milliseconds of a second's decimals; what is finer is cut off. */

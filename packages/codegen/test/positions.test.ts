@@ -79,14 +79,14 @@ ${flow.join("\n")}
     expect(renamed).toContain("hello");
   });
 
-  it("of two equal steps side by side can change places: a warning suggests a name", () => {
+  it("of two equal steps in one place can change places: a warning suggests a name", () => {
     const { warnings, exported } = program("sequence Main for lead {\nphone\nwait 1 day\nphone\n}");
     expect(exported["Main"]!.metadata.positions.map(({ position }) => position)).toEqual([
       "phone",
       "wait",
       "phone~2",
     ]);
-    expect(warnings.join("\n")).toMatch(/^SEQ2050 .*side by side.*second: phone/m);
+    expect(warnings.join("\n")).toMatch(/^SEQ2050 .*another unnamed `phone`.*second: phone/m);
   });
 
   it("that are gone answer a failure that names them, and `explain` goes along", () => {

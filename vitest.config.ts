@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Tests run on the packages' sources, whether vite, a plain `import` or a worker resolves them.
@@ -14,6 +15,8 @@ export default defineConfig({
       "docs/test/**/*.test.ts",
     ],
     execArgv: [`--conditions=${source}`],
-    testTimeout: 60_000,
+    // Both cores of a small machine; vitest would leave one of two idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 120_000,
   },
 });

@@ -8,12 +8,14 @@ import type { SourceFile } from "../source/source-file.ts";
 import { DeclarationParser } from "./grammar/declarations.ts";
 import { layOut, type Group } from "./layout.ts";
 import { labelsOf } from "./labels.ts";
-import { reportLayout, reportMistake, reportTokens } from "./mistakes.ts";
+import { reportLayout } from "./lost-brackets.ts";
+import { reportMistake } from "./mistakes.ts";
 import type { Span } from "../source/span.ts";
 import { endOf, spanOf, type Entry, type Job, type Reading, type Report } from "./reading.ts";
 import { tokenize, tokenizePart } from "./tokenize.ts";
 import { Braces } from "./tokens.ts";
 import type * as tree from "./tree.ts";
+import { reportTokens } from "./wrong-tokens.ts";
 
 /** A tree, also of broken text, and what was wrong with the text. */
 export interface Parsed {

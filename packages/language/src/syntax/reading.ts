@@ -52,3 +52,8 @@ export interface Reading {
   readonly docsAbove: (offset: number) => string | undefined;
   readonly report: Report;
 }
+
+/** One way to mend a mistake. */
+export function fix(title: string, span: Span, text: string): ReportExtras {
+  return { fixes: [{ title, edits: [{ span, text }] }] };
+}

@@ -372,6 +372,9 @@ describe("moving an instant", () => {
 
   it("moves days", () => {
     expect(dateText(shiftDay(day("2026-01-31"), 1, 0))).toBe("2026-02-28");
+    // Less than a millisecond moves neither a date nor a date-time.
+    expect(dateText(shiftDay(day("2026-01-31"), 0, -1e-11))).toBe("2026-01-31");
+    expect(dateText(shiftDay(day("2026-01-31"), 0, -1 / 60_000))).toBe("2026-01-30");
     expect(dateText(shiftDay(day("2026-01-31"), 0, 2160))).toBe("2026-02-01");
     expect(dateText(shiftDay(day("2026-01-31"), 0, -1))).toBe("2026-01-30");
     expect(dateText(shiftDayBy(day("2024-02-29"), { months: -12, minutes: 1440 }))).toBe(

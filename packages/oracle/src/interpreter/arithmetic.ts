@@ -113,7 +113,9 @@ export function calculate(
         return { months: 0, minutes: ((a as number) - (b as number)) * 1440 };
       }
       const by = signed(b as Duration, operator);
-      return spellable(Math.floor(addMonths(a as number, by.months) + by.minutes / 1440));
+      return spellable(
+        Math.floor(addMonths(a as number, by.months) + wholeMilliseconds(by) / 86_400_000),
+      );
     }
     case "datetime": {
       if (right.type.kind === "datetime") {
@@ -146,4 +148,9 @@ export function negated(type: Type, value: Present): Value {
     default:
       return -(value as number);
   }
+}
+
+/** A length of time moves a date to the millisecond, as it moves a date-time. */
+function wholeMilliseconds({ minutes }: { readonly minutes: number }): number {
+  return Math.round(minutes * 60_000);
 }

@@ -1,6 +1,6 @@
 import { addMonths } from "./civil.ts";
 import type { Duration } from "./duration.ts";
-import { dayInRange, instantInRange, minuteLength } from "./range.ts";
+import { dayInRange, dayLength, instantInRange, minuteLength } from "./range.ts";
 import { instantOf, localOf, type Zoned } from "./zone.ts";
 
 /**
@@ -36,8 +36,8 @@ export function shiftBy(
 }
 
 /**
- * A day moved by months, then by minutes counted from its midnight: the day that they lead to.
- * Missing outside the years 0 to 9999.
+ * A day moved by months, then by minutes counted from its midnight, to the millisecond: the day that
+ * they lead to. Missing outside the years 0 to 9999.
  */
 export function shiftDay(
   day: number | undefined,
@@ -45,7 +45,8 @@ export function shiftDay(
   minutes: number,
 ): number | undefined {
   if (day === undefined) return undefined;
-  return dayInRange((months === 0 ? day : addMonths(day, months)) + Math.floor(minutes / 1440));
+  const days = Math.floor(Math.round(minutes * minuteLength) / dayLength);
+  return dayInRange((months === 0 ? day : addMonths(day, months)) + days);
 }
 
 /** `shiftDay` by a duration, missing when that is. */

@@ -4,4 +4,3 @@ export type { Finding, FindingSeverity } from "./findings/finding.ts";
 export type { Selection } from "./select/options.ts";
 export type { MetadataSource } from "./sources/source.ts";
 export { sourceNamed, sources } from "./sources/table.ts";
-export { brokenBy } from "./update/broken-by.ts";

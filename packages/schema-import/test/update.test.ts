@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { brokenBy } from "../src/index.ts";
 import { attribute, entity, option } from "./dataverse.ts";
 import { imported, textOf } from "./importing.ts";
 import { modelOf } from "./printing.ts";
@@ -292,38 +291,6 @@ entity account key "accountid" { name: text? }
     expect(result.findings.map(({ kind, path }) => [kind, path])).toEqual([
       ["broken-vocabulary", "crm.seq"],
     ]);
-  });
-});
-
-describe("what an update breaks", () => {
-  const sequences = {
-    "flows/hot.seq": `use "../crm.seq"
-for lead
-activity phone
-rule wrong for lead = nonsense
-when rating = Heiss -> phone
-`,
-    "flows/cold.seq": `use "../crm.seq"
-for lead
-activity email
-when rating = Kalt -> email
-`,
-  };
-
-  it("is told at its place, and nothing that was broken before", () => {
-    const { after } = update(written.replace(/rule .*\n/, ""), [
-      subject,
-      budget,
-      rating([3, "Cold"]),
-    ]);
-    const broken = brokenBy({ path: "crm.seq", before: written, after }, sequences);
-    expect(
-      broken.map(({ origin: { file, span } }) => [
-        file.path,
-        file.text.slice(span.start, span.end),
-      ]),
-    ).toEqual([["flows/hot.seq", "Heiss"]]);
-    expect(brokenBy({ path: "crm.seq", before: written, after: written }, sequences)).toEqual([]);
   });
 });
 

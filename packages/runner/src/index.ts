@@ -38,3 +38,34 @@ export type {
 } from "./scenarios/scenario.ts";
 export { mismatchText, ScenarioError, scenariosOf } from "./scenarios/scenarios-of.ts";
 export type { Runnable } from "./scenarios/scenarios-of.ts";
+export { carryOut } from "./service/carry-out.ts";
+export type { CarriedOut } from "./service/carry-out.ts";
+export { catalogOf } from "./service/catalog.ts";
+export type { Catalog } from "./service/catalog.ts";
+export { changedFields } from "./service/changed-fields.ts";
+export { fastClock, systemClock } from "./service/clock.ts";
+export type { Clock } from "./service/clock.ts";
+export { historyOf } from "./service/history.ts";
+export type { Enrolled, HistoryEntry } from "./service/history.ts";
+export type * from "./service/host.ts";
+export { recordKeyOf, ServiceError } from "./service/record-key.ts";
+export type { RecordJson } from "./service/record-key.ts";
+export {
+  defaultRetries,
+  failureText,
+  nextDelay,
+  TimeLimitError,
+  withinLimit,
+} from "./service/retry.ts";
+export type { RetryPolicy } from "./service/retry.ts";
+export { PermanentError } from "./service/service.ts";
+export type {
+  Assigned,
+  Assignment,
+  Performed,
+  Performers,
+  Result,
+  Service,
+  Update,
+  Withdrawn,
+} from "./service/service.ts";

@@ -1,5 +1,6 @@
 export { admission, asOther } from "./admission/admission.ts";
 export type { OtherEnrollment } from "./admission/admission.ts";
+export { placesOf } from "./admission/places.ts";
 export { slotsOf } from "./admission/slots.ts";
 export type { Slot, SlotOptions } from "./admission/slots.ts";
 export { takeTurns } from "./admission/turns.ts";

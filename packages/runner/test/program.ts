@@ -22,7 +22,12 @@ calendar Office for lead { Mon..Fri 09:00..17:00; closed 2026-12-25; zone "Europ
 
 /** The sequences of a program, from its text through the generated module. */
 export function program(text: string): Readonly<Record<string, AnySequence>> {
-  const { diagnostics, files } = checkTexts({ "main.seq": `${vocabulary}\n${text}` });
+  return sequencesIn(`${vocabulary}\n${text}`);
+}
+
+/** The sequences of a text that brings its own vocabulary. */
+export function sequencesIn(text: string): Readonly<Record<string, AnySequence>> {
+  const { diagnostics, files } = checkTexts({ "main.seq": text });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const model = files.get("main.seq")?.model;
   if (errors.length > 0 || model === undefined) {

@@ -145,7 +145,12 @@ function eventText(event: Event | Enrolled, before: Enrollment): string {
   }
 }
 
-/** A key without the enrollment's id and the visit. */
-function stepOf(key: string, { id }: Enrollment): string {
-  return key.startsWith(`${id}/`) ? key.slice(id.length + 1, key.lastIndexOf("/")) : key;
+/** What was handed out under a key: its name, else what it is, or what else the key says. */
+function stepOf(key: string, { id, handedOut }: Enrollment): string {
+  if (handedOut?.key !== key) {
+    return key.startsWith(`${id}/`) ? key.slice(id.length + 1, key.lastIndexOf("/")) : key;
+  }
+  return handedOut.kind === "set"
+    ? `set ${handedOut.field}`
+    : (handedOut.name ?? handedOut.activity);
 }

@@ -1,0 +1,12 @@
+import { admissionCases } from "./admission-cases.ts";
+import type { Case } from "./case.ts";
+import { flowCases } from "./flow-cases.ts";
+import { workCases } from "./work-cases.ts";
+
+export { vocabulary } from "./case.ts";
+export type { Case } from "./case.ts";
+export { stageFor } from "./stage.ts";
+export type { Behavior, Call, Given, Stage } from "./stage.ts";
+
+/** What every host of enrollments has to do, whatever it keeps them in. */
+export const cases: readonly Case[] = [...flowCases, ...admissionCases, ...workCases];

@@ -1,8 +1,8 @@
 import { stripTypeScriptTypes } from "node:module";
 import { generate } from "@seqlang/codegen";
 import { checkTexts } from "@seqlang/language";
-import * as runtime from "@seqlang/runtime";
 import type { AnySequence } from "../src/index.ts";
+import { load } from "./load.ts";
 
 const vocabulary = `
 entity lead {
@@ -27,6 +27,11 @@ export function program(text: string): Readonly<Record<string, AnySequence>> {
 
 /** The sequences of a text that brings its own vocabulary. */
 export function sequencesIn(text: string): Readonly<Record<string, AnySequence>> {
+  return load(moduleOf(text));
+}
+
+/** The generated module of a text, as a function's body that `load` runs. */
+export function moduleOf(text: string): string {
   const { diagnostics, files } = checkTexts({ "main.seq": text });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const model = files.get("main.seq")?.model;
@@ -38,8 +43,7 @@ export function sequencesIn(text: string): Readonly<Record<string, AnySequence>>
   const body = stripTypeScriptTypes(code)
     .replace(/^import \{([^}]*)\} from "@seqlang\/runtime";/m, "const {$1} = runtime;")
     .replace(/^export (?=const|function)/gm, "");
-  const run = new Function("runtime", `"use strict";${body}\nreturn { ${names} };`);
-  return run(runtime) as Readonly<Record<string, AnySequence>>;
+  return `"use strict";${body}\nreturn { ${names} };`;
 }
 
 /** The sequence `Main` that consists of some statements, beside other declarations. */

@@ -10,6 +10,7 @@ import { emptyLog, forgetRecord } from "./forget.ts";
 import type { House } from "./house.ts";
 import { loop, type LoopOptions } from "./loop.ts";
 import type { OutboxRow } from "./store/outbox.ts";
+import type { Driver } from "./store/driver.ts";
 import { openStore } from "./store/store.ts";
 import { writer, type Probe } from "./store/writer.ts";
 import { tell } from "./transition.ts";
@@ -25,6 +26,8 @@ export interface RunnerOptions<S extends AnySequence> extends Service<S>, Partia
   /** Told of what goes wrong where nobody waits for an answer; a warning of the process unless given. */
   readonly onProblem?: (problem: Error) => void;
   readonly probe?: Probe;
+  /** Opens the file; `node:sqlite` does unless given. */
+  readonly driver?: (file: string) => Driver;
 }
 
 /** Enrollments in one SQLite file, and the worker that moves them. */
@@ -51,7 +54,7 @@ export interface Runner extends Host {
 export function openRunner<S extends AnySequence>(options: RunnerOptions<S>): Runner {
   const { file, concurrency = 20, poll = 1_000, history = true, clock = systemClock } = options;
   const catalog = catalogOf(options.sequences);
-  const store = openStore(file);
+  const store = openStore(file, { driver: options.driver });
   const probe: Probe = options.probe ?? (() => undefined);
   const house: House = {
     store,

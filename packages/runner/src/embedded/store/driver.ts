@@ -18,8 +18,11 @@ export interface Statement {
   all(...values: readonly SqlValue[]): readonly unknown[];
 }
 
-/** How long a write waits for another process's, in milliseconds. */
-const patience = 5_000;
+/**
+ * How long a statement waits for another process, in milliseconds: briefly, since the whole process
+ * waits with it. Writers wait longer without that.
+ */
+const patience = 100;
 
 /** @throws StoreError where the file can't be opened. */
 export function openFile(file: string, { readOnly = false } = {}): Driver {

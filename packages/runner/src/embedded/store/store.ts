@@ -23,13 +23,23 @@ export interface Store {
   readonly close: () => void;
 }
 
+/** How a store is opened. */
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** Opens the file with another driver than `node:sqlite`. */
+  readonly driver?: ((file: string) => Driver) | undefined;
+}
+
 /**
  * Opens a store; where there is none yet, it is created, unless it is only to be read.
  *
  * @throws StoreError where it can't be used.
  */
-export function openStore(file: string, { readOnly = false } = {}): Store {
-  const driver = openFile(file, { readOnly });
+export function openStore(
+  file: string,
+  { readOnly = false, driver: given }: OpenOptions = {},
+): Store {
+  const driver = given?.(file) ?? openFile(file, { readOnly });
   try {
     if (readOnly) checkIdentity(driver, file);
     else prepareStore(driver, file);

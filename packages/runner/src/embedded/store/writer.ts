@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { storeError, StoreError } from "./errors.ts";
 import type { Store } from "./store.ts";
 
@@ -24,6 +25,9 @@ interface Job {
 /** So long a commit is filled, at most, before others get a turn: in milliseconds. */
 const longest = 50;
 
+/** How long a commit waits for another process's before it is given up, in milliseconds. */
+const patience = 5_000;
+
 export function writer({ driver, file }: Pick<Store, "driver" | "file">, probe: Probe): Writer {
   let jobs: Job[] = [];
   let flushing: Promise<void> | undefined;
@@ -32,19 +36,40 @@ export function writer({ driver, file }: Pick<Store, "driver" | "file">, probe: 
     while (jobs.length > 0) {
       // One turn of the event loop, in which more may come.
       await new Promise(setImmediate);
+      const problem = await begin();
       const batch = jobs;
       jobs = [];
-      const done = commit(batch);
+      const done = problem === undefined ? commit(batch) : rejectAll(batch, problem);
       jobs = [...batch.slice(done), ...jobs];
     }
     flushing = undefined;
+  };
+
+  /** Begins a transaction, once no other process is at one, or says what is in the way. */
+  const begin = async (): Promise<unknown> => {
+    const end = performance.now() + patience;
+    for (;;) {
+      try {
+        driver.exec("BEGIN IMMEDIATE");
+        return undefined;
+      } catch (error) {
+        const told = storeError(error, file);
+        const locked = told instanceof StoreError && told.problem === "locked";
+        if (!locked || performance.now() > end) return told;
+        await setTimeout(10 + Math.random() * 20);
+      }
+    }
+  };
+
+  const rejectAll = (batch: readonly Job[], problem: unknown): number => {
+    for (const { reject } of batch) reject(problem);
+    return batch.length;
   };
 
   /** How many of the jobs are over, for better or worse. */
   const commit = (batch: readonly Job[]): number => {
     const settled: (() => void)[] = [];
     try {
-      driver.exec("BEGIN IMMEDIATE");
       const began = performance.now();
       for (const { change, resolve, reject } of batch) {
         driver.exec("SAVEPOINT change");
@@ -63,9 +88,7 @@ export function writer({ driver, file }: Pick<Store, "driver" | "file">, probe: 
       driver.exec("COMMIT");
     } catch (error) {
       rollBack();
-      const told = storeError(error, file);
-      for (const { reject } of batch) reject(told);
-      return batch.length;
+      return rejectAll(batch, storeError(error, file));
     }
     probe("committed");
     for (const settle of settled) settle();

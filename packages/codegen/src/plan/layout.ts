@@ -135,7 +135,8 @@ function* references(decision: Decision, depth: number): Iterable<Reference> {
   for (const next of successors(decision)) yield* references(next, depth);
 }
 
-function throughTiny(block: Block): Block {
+/** The block that one leads to which is no more than a way on. */
+export function throughTiny(block: Block): Block {
   let at = block;
   while (isTiny(at) && at.decision.kind === "goto") at = (at.decision as Goto).block;
   return at;

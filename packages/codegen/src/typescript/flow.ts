@@ -1,5 +1,5 @@
 import type { Condition, Delay, Origin, Repeat, WaitUntil } from "@seqlang/language";
-import { isTiny, type Layout } from "../plan/layout.ts";
+import { isTiny, throughTiny, type Layout } from "../plan/layout.ts";
 import type {
   AwaitDecision,
   BeginDecision,
@@ -161,11 +161,12 @@ interface CallOptions {
 
 /** The call of the function that a block stands in. */
 export function callOf(
-  to: Block,
+  block: Block,
   scope: Scope,
   emission: FlowEmission,
   { entered, rounds }: CallOptions,
 ): Js {
+  const to = throughTiny(block);
   const entry = emission.layout.entry(to) ?? { blocks: [to], index: 0 };
   const args = [recordOf(scope), contextOf(scope)];
   if (to.depth > 0) args.push(rounds);

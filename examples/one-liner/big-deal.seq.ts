@@ -264,6 +264,7 @@ export const metadataBigDeal: Metadata = {
       position: "when/then/meeting",
       kind: "step",
       activity: "meeting",
+      does: "65654363",
       reads: [],
       line: 4,
       character: 26,
@@ -272,11 +273,13 @@ export const metadataBigDeal: Metadata = {
       position: "when/else/email",
       kind: "step",
       activity: "email",
+      does: "d83f4782",
       reads: [],
       line: 4,
       character: 39,
     },
   ],
+  flow: "(?.|.)",
   zone: { kind: "named", zone: "UTC" },
 };
 

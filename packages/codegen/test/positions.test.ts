@@ -120,3 +120,48 @@ describe("what a position means", () => {
     expect(ask(after)).toMatchObject({ activity: "task" });
   });
 });
+
+describe("what metadata say of the flow", () => {
+  const metadataOf = (statements: string) =>
+    program(`sequence Main for lead {\n${statements}\n}`).exported["Main"]!.metadata;
+
+  it.each([
+    ["phone; wait 1 day; set vip = true", "..."],
+    ["when vip -> phone else when budget > 1M USD -> { email; phone }", "(?.|?..|)"],
+    ["match rating { Hot -> phone; Warm, missing -> email; Cold -> meeting }", "?(.|.|.)"],
+    ["match rating { Hot -> phone; missing -> email; else -> meeting }", "?(.|.|.)"],
+    ["a: email; wait for a.replied up to 1 day -> phone else { meeting; exit }", "..?(.|..)"],
+    ["a: email; wait for a.replied up to 1 day", "..?(|)"],
+    ["split s { 50% -> email; 50% -> { phone; meeting } }", "(.|..)"],
+    ["repeat up to 3 times every 1 day { a: email; phone } until a.replied", "[...?]"],
+    ["repeat up to 2 times { phone }; email", "[..]."],
+  ])("%s", (statements, shape) => {
+    expect(metadataOf(statements).flow).toBe(shape);
+  });
+
+  it("has a mark in the shape for each position and each condition, windows aside", () => {
+    const text = `${base}\nwhen vip -> { repeat up to 2 times { email } until budget > 5 USD }`;
+    const { exported } = program(`
+      calendar Office for lead { Mon..Fri 09:00..17:00; zone "Europe/Paris" }
+      sequence Main for lead { send within Office\n${text}\n}`);
+    const { flow, positions, branches } = exported["Main"]!.metadata;
+    const places = positions.filter(({ kind }) => kind !== "window");
+    expect(flow.split(".").length - 1).toBe(places.length);
+    expect(flow.split("?").length - 1).toBe(branches.length);
+    expect(places.length).toBeLessThan(positions.length);
+  });
+
+  it("tells what a step or an update does wherever it stands, whatever it is called", () => {
+    const doesOf = (statement: string) => {
+      const { positions } = metadataOf(`when vip -> meeting else { ${statement} }`);
+      return positions.at(-1)!.does;
+    };
+    const does = doesOf('email(template = "a")');
+    expect(does).toMatch(/^[0-9a-f]{8}$/);
+    expect(metadataOf('x: email(template   =  "a")').positions[0]!.does).toBe(does);
+    expect(doesOf('email(template = "b")')).not.toBe(does);
+    expect(doesOf('task(title = "a")')).not.toBe(does);
+    expect(doesOf('set nick = "a"')).not.toBe(doesOf('set name = "a"'));
+    expect(doesOf("wait 1 day")).toBeUndefined();
+  });
+});

@@ -20,6 +20,12 @@ export interface Metadata {
   readonly branches: readonly ConditionMetadata[];
   /** In the order of the text. */
   readonly positions: readonly PositionMetadata[];
+  /**
+   * The shape of the flow, in the order of the text: `.` is the next of `positions` (a step with its
+   * window), `?` the next of `branches`, `(a|b)` are ways of which one is taken, `[.a]` are the
+   * rounds of a `repeat`, which has the first position in it. So two versions can be compared.
+   */
+  readonly flow: string;
   /** Whether and when one who left may enter again; absent where nothing is said. */
   readonly reenroll?: ReenrollMetadata;
   /** Not while in another exclusive sequence. */
@@ -61,6 +67,11 @@ export interface PositionMetadata {
   readonly activity?: string;
   /** A step's name: where it has one, the position is guaranteed over edits elsewhere. */
   readonly name?: string;
+  /**
+   * Of a step or an update: a short hash of what it does, by the words of its arguments. It tells
+   * one that stands elsewhere in another version from one that changed.
+   */
+  readonly does?: string;
   readonly reads: readonly string[];
   readonly line: number;
   readonly character: number;

@@ -1,5 +1,6 @@
-import type { Delay, Expression } from "@seqlang/language";
+import type { Delay } from "@seqlang/language";
 import type { Block, Decision, Plan } from "./plan.ts";
+import { wordsOf } from "./words.ts";
 
 /** A plan for people: each block with its decisions, and where each position goes on. */
 export function printPlan(plan: Plan): string {
@@ -78,7 +79,7 @@ function decisionLines(decision: Decision, indent: string): readonly string[] {
       ];
     case "pause": {
       const { wait } = decision;
-      const what = wait.kind === "wait" ? delayText(wait.delay) : `until ${valueText(wait.moment)}`;
+      const what = wait.kind === "wait" ? delayText(wait.delay) : `until ${wordsOf(wait.moment)}`;
       return [at(`wait ${what} [${wait.position}], then:`), ...inner(decision.to)];
     }
     case "await": {
@@ -111,10 +112,5 @@ function decisionLines(decision: Decision, indent: string): readonly string[] {
 }
 
 function delayText(delay: Delay): string {
-  return delay.kind === "business-days" ? `${delay.count} business days` : valueText(delay.value);
-}
-
-function valueText(expression: Expression): string {
-  const { file, span } = expression.origin;
-  return file.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  return delay.kind === "business-days" ? `${delay.count} business days` : wordsOf(delay.value);
 }

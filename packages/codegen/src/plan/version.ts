@@ -1,6 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Sequence } from "@seqlang/language";
+import { hashOf } from "./hash.ts";
 
 /** What has no part in the meaning of a sequence. */
 const meaningless = new Set(["origin", "docs"]);
@@ -10,7 +9,7 @@ const meaningless = new Set(["origin", "docs"]);
  * while anything does that an answer, a position or a parsed record may depend on.
  */
 export function versionOf(sequence: Sequence): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalText(sequence)))).slice(0, 16);
+  return hashOf(canonicalText(sequence), 16);
 }
 
 /** Declared things that refer to one another appear by name where that is enough. */

@@ -3,18 +3,18 @@ import {
   type Condition,
   type Expression,
   type Field,
-  type Flow,
-  type FlowStatement,
   type Origin,
   type Sequence,
 } from "@seqlang/language";
 import { readsOf, type Read } from "../plan/reads.ts";
+import { shapeOf } from "../plan/shape.ts";
 import { atom, array, object, string, yes, type Js } from "./js.ts";
 import { numberLiteral } from "./constant.ts";
 import { placeOf } from "./places.ts";
 import { expressionsOf, type RecordShape } from "./shape.ts";
 import { pathText } from "./tracing.ts";
 import type { ModuleScope } from "./scope.ts";
+import { branchesOf, positionsOf } from "./standings.ts";
 
 interface MetadataOptions {
   readonly compiler: string;
@@ -78,11 +78,13 @@ export function metadataOf(sequence: Sequence, options: MetadataOptions): Js {
           kind: string(one.kind),
           activity: one.activity === undefined ? undefined : string(one.activity),
           name: one.name === undefined ? undefined : string(one.name),
+          does: one.does === undefined ? undefined : string(one.does),
           reads: texts(reads(one.expressions)),
           ...place(one.origin),
         }),
       ),
     ),
+    flow: string(shapeOf(sequence.body)),
     reenroll:
       reenroll === undefined
         ? undefined
@@ -193,135 +195,4 @@ function pathsOf(
     return list === undefined ? undefined : `${list}.${dotted(read.path)}`;
   });
   return [...new Set(paths.filter((path) => path !== undefined))];
-}
-
-/** What decides on a way: conditions, and what a `match` tells apart. */
-function* branchesOf(flow: Flow): Iterable<Condition> {
-  for (const statement of flow) {
-    switch (statement.kind) {
-      case "branch":
-        for (const { condition, body } of statement.arms) {
-          yield condition;
-          yield* branchesOf(body);
-        }
-        yield* branchesOf(statement.otherwise);
-        break;
-      case "match": {
-        const { subject, text, arms, missing = [], otherwise = [] } = statement;
-        yield { text, expression: subject, origin: subject.origin };
-        for (const { body } of arms) yield* branchesOf(body);
-        if (!arms.some(({ takesMissing }) => takesMissing)) yield* branchesOf(missing);
-        yield* branchesOf(otherwise);
-        break;
-      }
-      case "wait-for":
-        yield statement.condition;
-        yield* branchesOf(statement.then);
-        yield* branchesOf(statement.otherwise);
-        break;
-      case "split":
-        for (const { body } of statement.arms) yield* branchesOf(body);
-        break;
-      case "repeat":
-        yield* branchesOf(statement.body);
-        if (statement.until !== undefined) yield statement.until;
-        break;
-      default:
-    }
-  }
-}
-
-interface Standing {
-  readonly position: string;
-  readonly kind: "step" | "window" | "wait" | "set" | "advance" | "exit" | "repeat";
-  readonly activity?: string;
-  readonly name?: string | undefined;
-  readonly expressions: readonly Expression[];
-  readonly origin: Origin;
-}
-
-/** Where a sequence can stand, and what decides on each place: its own values, and conditions since. */
-function* positionsOf(flow: Flow, windows: boolean): Iterable<Standing> {
-  for (const statement of flow) yield* standings(statement, windows);
-}
-
-function* standings(statement: FlowStatement, windows: boolean): Iterable<Standing> {
-  const { origin } = statement;
-  switch (statement.kind) {
-    case "step": {
-      const { position, name, activity } = statement;
-      const expressions = statement.arguments.map(({ value }) => value);
-      const common = { activity: activity.name, name, expressions, origin };
-      if (windows) yield { ...common, position: statement.windowPosition, kind: "window" };
-      yield { ...common, position, kind: "step" };
-      return;
-    }
-    case "branch":
-      for (const { body } of statement.arms) yield* positionsOf(body, windows);
-      yield* positionsOf(statement.otherwise, windows);
-      return;
-    case "match":
-      for (const { body } of statement.arms) yield* positionsOf(body, windows);
-      if (!statement.arms.some(({ takesMissing }) => takesMissing)) {
-        yield* positionsOf(statement.missing ?? [], windows);
-      }
-      yield* positionsOf(statement.otherwise ?? [], windows);
-      return;
-    case "split":
-      for (const { body } of statement.arms) yield* positionsOf(body, windows);
-      return;
-    case "wait":
-    case "wait-until":
-    case "set":
-    case "advance":
-    case "exit":
-      yield {
-        position: statement.position,
-        kind: statement.kind === "wait-until" ? "wait" : statement.kind,
-        expressions: ownExpressions(statement),
-        origin,
-      };
-      return;
-    case "wait-for":
-      yield {
-        position: statement.position,
-        kind: "wait",
-        expressions: ownExpressions(statement),
-        origin,
-      };
-      yield* positionsOf(statement.then, windows);
-      yield* positionsOf(statement.otherwise, windows);
-      return;
-    case "repeat":
-      yield {
-        position: statement.position,
-        kind: "repeat",
-        expressions: ownExpressions(statement),
-        origin,
-      };
-      yield* positionsOf(statement.body, windows);
-  }
-}
-
-function ownExpressions(statement: FlowStatement): readonly Expression[] {
-  switch (statement.kind) {
-    case "wait":
-      return statement.delay.kind === "duration" ? [statement.delay.value] : [];
-    case "wait-until":
-      return [statement.moment];
-    case "set":
-      return [statement.value];
-    case "wait-for":
-      return [
-        statement.condition.expression,
-        ...(statement.limit.kind === "duration" ? [statement.limit.value] : []),
-      ];
-    case "repeat":
-      return [
-        ...(statement.every?.kind === "duration" ? [statement.every.value] : []),
-        ...(statement.until === undefined ? [] : [statement.until.expression]),
-      ];
-    default:
-      return [];
-  }
 }

@@ -1,0 +1,24 @@
+import type { SetField, Step } from "@seqlang/language";
+import { hashOf } from "./hash.ts";
+import { wordsOf } from "./words.ts";
+
+/** Enough to tell the steps of one sequence apart. */
+const digits = 8;
+
+/**
+ * What a step or an update does, as a short hash of its words: the same wherever it stands and
+ * whatever it is called.
+ */
+export function doesOf(statement: Step | SetField): string {
+  const words =
+    statement.kind === "step"
+      ? [
+          statement.activity.name,
+          ...statement.arguments.flatMap(({ parameter, value }) => [
+            parameter.name,
+            wordsOf(value),
+          ]),
+        ]
+      : [statement.field.name, wordsOf(statement.value)];
+  return hashOf(JSON.stringify([statement.kind, ...words]), digits);
+}

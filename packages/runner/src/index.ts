@@ -70,3 +70,7 @@ export type {
   Update,
   Withdrawn,
 } from "./service/service.ts";
+export { carriesOver } from "./versions/carries-over.ts";
+export type { CarriesOver } from "./versions/carries-over.ts";
+export { migrate } from "./versions/migrate.ts";
+export type { Stays } from "./versions/migrate.ts";

@@ -75,7 +75,7 @@ describe("the config", () => {
       name: "seq.config.ts",
       text: "export default {\n  colour: 1,\n};\n",
       says: "seq.config.ts:2:3 error SEQ4005\n  `colour` is not a setting.",
-      hint: "The settings are entity, vocabulary, include, exclude, outDir, zone.",
+      hint: "The settings are entity, vocabulary, include, exclude, outDir, versions, zone.",
     },
     {
       name: "seq.config.json",

@@ -6,6 +6,7 @@ import type { FileHost, Resolution } from "../workspace/host.ts";
 import { readSource, resolveUse } from "../workspace/host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { readText } from "../publish/write.ts";
+import { isIndexCurrent } from "../versions/keep.ts";
 import { leftovers } from "./changes.ts";
 import { compilerIdentity } from "./compiler-identity.ts";
 import type { Module } from "./generate.ts";
@@ -97,7 +98,7 @@ export async function currentModules(workspace: Workspace): Promise<number | und
     sameList(memory.members, workspace.members) &&
     Object.entries(memory.texts).every(([path, hash]) => hashOf(readSource(path).text) === hash) &&
     memory.resolutions.every(({ specifier, from, path }) => resolveUse(specifier, from) === path);
-  if (!same) return undefined;
+  if (!same || !isIndexCurrent(workspace)) return undefined;
   const modules = recall(workspace);
   if (modules.size !== Object.keys(memory.modules).length) return undefined;
   const left = await leftovers(workspace, modules);

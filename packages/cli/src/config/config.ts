@@ -12,6 +12,8 @@ export interface SeqConfig {
   readonly exclude?: readonly string[];
   /** Where generated modules go, mirroring the folders of their sources; beside them unless given. */
   readonly outDir?: string;
+  /** Where older versions of sequences are kept for enrollments in them; nowhere unless given. */
+  readonly versions?: string;
   /** The IANA time zone of sequences without a calendar; UTC unless given. */
   readonly zone?: string;
 }
@@ -36,6 +38,7 @@ export const schema = v.strictObject({
   include: v.optional(globs),
   exclude: v.optional(globs),
   outDir: v.optional(v.string("must be a text, the path of a folder")),
+  versions: v.optional(v.string("must be a text, the path of a folder")),
   zone: v.optional(zone),
 });
 

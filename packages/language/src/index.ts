@@ -20,6 +20,7 @@ export { staleOutput } from "./diagnostics/catalog/project/stale-output.ts";
 export { unreadable } from "./diagnostics/catalog/project/unreadable.ts";
 export { unreadableConfig } from "./diagnostics/catalog/project/unreadable-config.ts";
 export { nearest, spelled } from "./check/expressions/nearest.ts";
+export { sourceWords } from "./check/expressions/source-text.ts";
 export {
   checkProject,
   checkTexts,

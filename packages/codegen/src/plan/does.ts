@@ -1,6 +1,5 @@
-import type { SetField, Step } from "@seqlang/language";
+import { sourceWords, type SetField, type Step } from "@seqlang/language";
 import { hashOf } from "./hash.ts";
-import { wordsOf } from "./words.ts";
 
 /** Enough to tell the steps of one sequence apart. */
 const digits = 8;
@@ -16,9 +15,9 @@ export function doesOf(statement: Step | SetField): string {
           statement.activity.name,
           ...statement.arguments.flatMap(({ parameter, value }) => [
             parameter.name,
-            wordsOf(value),
+            sourceWords(value.origin),
           ]),
         ]
-      : [statement.field.name, wordsOf(statement.value)];
+      : [statement.field.name, sourceWords(statement.value.origin)];
   return hashOf(JSON.stringify([statement.kind, ...words]), digits);
 }

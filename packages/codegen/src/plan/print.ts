@@ -1,6 +1,6 @@
-import type { Delay } from "@seqlang/language";
+import { sourceWords } from "@seqlang/language";
 import type { Block, Decision, Plan } from "./plan.ts";
-import { wordsOf } from "./words.ts";
+import { delayWords } from "./words.ts";
 
 /** A plan for people: each block with its decisions, and where each position goes on. */
 export function printPlan(plan: Plan): string {
@@ -79,14 +79,15 @@ function decisionLines(decision: Decision, indent: string): readonly string[] {
       ];
     case "pause": {
       const { wait } = decision;
-      const what = wait.kind === "wait" ? delayText(wait.delay) : `until ${wordsOf(wait.moment)}`;
+      const what =
+        wait.kind === "wait" ? delayWords(wait.delay) : `until ${sourceWords(wait.moment.origin)}`;
       return [at(`wait ${what} [${wait.position}], then:`), ...inner(decision.to)];
     }
     case "await": {
       const { wait } = decision;
       return [
         at(
-          `wait for ${wait.condition.text} up to ${delayText(wait.limit)} [${wait.position}], then:`,
+          `wait for ${wait.condition.text} up to ${delayWords(wait.limit)} [${wait.position}], then:`,
         ),
         ...inner(decision.then),
         at("else:"),
@@ -103,14 +104,10 @@ function decisionLines(decision: Decision, indent: string): readonly string[] {
         ...inner(decision.leave),
         ...(every === undefined
           ? []
-          : [at(`wait ${delayText(every)} from the round's start [${position}]`)]),
+          : [at(`wait ${delayWords(every)} from the round's start [${position}]`)]),
         at(`next round: go to ${nameOf(decision.body)}`),
       ];
     }
   }
   return [];
-}
-
-function delayText(delay: Delay): string {
-  return delay.kind === "business-days" ? `${delay.count} business days` : wordsOf(delay.value);
 }

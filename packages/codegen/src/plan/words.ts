@@ -1,6 +1,17 @@
-import type { Expression } from "@seqlang/language";
+import { sourceWords, type Delay, type Repeat } from "@seqlang/language";
 
-/** An expression's own words, on one line. */
-export function wordsOf({ origin: { file, span } }: Expression): string {
-  return file.text.slice(span.start, span.end).replace(/\s+/g, " ");
+/** How long, as it is written. */
+export function delayWords(delay: Delay): string {
+  return delay.kind === "business-days"
+    ? `${delay.count} business days`
+    : sourceWords(delay.value.origin);
+}
+
+/** What a round is bounded by, as it is written. */
+export function repeatWords({ times, every, until }: Repeat): string {
+  return [
+    `up to ${times} times`,
+    ...(every === undefined ? [] : [`every ${delayWords(every)}`]),
+    ...(until === undefined ? [] : [`until ${until.text}`]),
+  ].join(" ");
 }

@@ -1,9 +1,15 @@
+import type { Origin } from "../../source/source-file.ts";
 import type { Span } from "../../source/span.ts";
 import type { Scope } from "../scope.ts";
 
 /** The words at a place, on one line and without comments; what stands in quotes stays as it is. */
 export function sourceText(node: { readonly span: Span }, scope: Scope): string {
   return fold(scope.file.text.slice(node.span.start, node.span.end));
+}
+
+/** The same for what is already checked. */
+export function sourceWords({ file, span }: Origin): string {
+  return fold(file.text.slice(span.start, span.end));
 }
 
 const longest = 60;

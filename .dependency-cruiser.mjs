@@ -114,7 +114,12 @@ export default {
       from: { path: "^(packages/[^/]+|examples/[^/]+|bench|docs|scripts)/" },
       to: {
         path: "^(packages|examples)/[^/]+/",
-        pathNot: ["^$1/", "^packages/[^/]+/src/index\\.ts$", "\\.json$"],
+        pathNot: [
+          "^$1/",
+          "^packages/[^/]+/src/index\\.ts$",
+          "^packages/codegen/src/graph/index\\.ts$",
+          "\\.json$",
+        ],
       },
     },
     {

@@ -39,7 +39,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     command.action(async () => {
       const words = command.processedArgs.flat().filter((word) => word !== undefined);
       const options = command.opts<{ format?: Format }>();
-      const { format = "pretty" } = options;
+      const format = definition.findingsFormat?.() ?? options.format ?? "pretty";
       findings = { format, to: definition.findingsTo?.(options as never) ?? "out" };
       code = await definition.run(words as string[], options as never, io);
     });

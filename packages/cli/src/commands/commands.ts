@@ -1,6 +1,7 @@
 import type { CommandDefinition } from "./command.ts";
 
-export type CommandName = "init" | "import" | "check" | "build" | "eval" | "test" | "explain";
+export type CommandName =
+  "init" | "import" | "check" | "build" | "eval" | "test" | "graph" | "explain";
 
 /** All commands by name, in the order that `--help` lists them; each loaded when it is needed. */
 export const commands: Readonly<Record<CommandName, () => Promise<CommandDefinition>>> = {
@@ -10,5 +11,6 @@ export const commands: Readonly<Record<CommandName, () => Promise<CommandDefinit
   build: async () => (await import("./build.ts")).build,
   eval: async () => (await import("./eval.ts")).evaluate,
   test: async () => (await import("./test.ts")).test,
+  graph: async () => (await import("./graph.ts")).graph,
   explain: async () => (await import("./explain.ts")).explain,
 };

@@ -15,7 +15,7 @@ function anchorsOf({ tree }: Page): ReadonlySet<string> {
 
 function linksOf({ tree }: Page): readonly string[] {
   const links: string[] = [];
-  visit(tree, "link", ({ url }) => void links.push(url));
+  visit(tree, ["link", "image"], (node) => void ("url" in node && links.push(node.url)));
   return links.filter((url) => !/^[a-z]+:/.test(url));
 }
 

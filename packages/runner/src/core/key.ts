@@ -11,3 +11,9 @@ export function latestKey({ id, visits }: Enrollment, position: string): string 
   const visit = own(visits, position);
   return visit === undefined ? undefined : idempotencyKey(id, position, visit);
 }
+
+/** The enrollment's id, with which every idempotency key begins. */
+export function enrollmentOfKey(key: string): string {
+  const end = key.indexOf("/");
+  return end === -1 ? key : key.slice(0, end);
+}

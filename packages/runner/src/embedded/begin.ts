@@ -5,13 +5,14 @@ import type { Enrollment } from "../core/enrollment.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { AnySequence } from "../core/surroundings.ts";
+import { dueOf } from "../service/due.ts";
+import { didNotEnter } from "../service/history-notes.ts";
 import { historyOf } from "../service/history.ts";
 import type { RecordJson } from "../service/record-key.ts";
-import { dueOf } from "./due.ts";
+import { meeting } from "../service/surroundings.ts";
+import { takeBackKey } from "../service/work.ts";
 import type { House } from "./house.ts";
 import type { Stored } from "./store/enrollments.ts";
-import { takeBackKey } from "./store/outbox.ts";
-import { meeting } from "./surroundings.ts";
 
 /** A record as the store has it. */
 export interface KeptRecord {
@@ -91,16 +92,11 @@ function enter(name: string, stored: Stored, now: number, house: House): void {
       ? { refused: "failure", why: `this runner has no sequence ${name}` }
       : begin(sequence, { recordId, entity, key: enrollment.record, record }, now, true, house);
   if (!("refused" in entered) || !keepsHistory) return;
-  store.history.add(number, {
-    at: now,
-    event: "advanced",
-    position: enrollment.position,
-    did: [`did not enter ${name}: ${entered.refused}, ${entered.why}`],
-    because: [],
-  });
+  store.history.add(number, didNotEnter(name, entered, enrollment.position, now));
 }
 
-function othersOf(recordId: number, { store, catalog }: House): readonly OtherEnrollment[] {
+/** A record's enrollments so far, as others of it see them. */
+export function othersOf(recordId: number, { store, catalog }: House): readonly OtherEnrollment[] {
   return store.enrollments.ofRecord(recordId).map(({ enrollment }) => {
     const { sequence, version } = enrollment;
     const { metadata } =

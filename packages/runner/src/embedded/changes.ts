@@ -1,19 +1,13 @@
+import { entersByItself } from "../admission/enters-by-itself.ts";
 import type { Enrollment } from "../core/enrollment.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { AnySequence } from "../core/surroundings.ts";
+import { mustBeReadable, type Change } from "../service/change.ts";
 import { changedFields } from "../service/changed-fields.ts";
 import { ServiceError, type RecordJson } from "../service/record-key.ts";
-import { begin } from "./begin.ts";
+import { begin, othersOf } from "./begin.ts";
 import type { House } from "./house.ts";
 import { tell } from "./transition.ts";
-
-/** A record as it is now, and since when. */
-export interface Change {
-  readonly entity: string;
-  readonly key: string;
-  readonly record: RecordJson;
-  readonly at?: number | undefined;
-}
 
 /**
  * Keeps a record, tells its enrollments what changed and lets it enter where it enters by itself,
@@ -24,7 +18,7 @@ export interface Change {
 export function takeChange(change: Change, now: number, house: House): void {
   const recordId = keepRecord(change, now, house);
   for (const sequence of house.catalog.on(change.entity)) {
-    if (entersByItself(sequence, recordId, house)) {
+    if (entersByItself(sequence, othersOf(recordId, house))) {
       const begun = begin(sequence, { recordId, ...change }, now, false, house);
       if ("refused" in begun && begun.refused === "failure") {
         house.onProblem(
@@ -68,11 +62,10 @@ export function takeUpdate(
   tellAll(recordId, fields, undefined, now, house, by);
 }
 
-function keepRecord({ entity, key, record, at }: Change, now: number, house: House): number {
+function keepRecord(change: Change, now: number, house: House): number {
   const { store, catalog, service } = house;
-  const sequences = catalog.on(entity);
-  if (sequences.length === 0) throw new ServiceError(`This runner has no sequence for ${entity}.`);
-  for (const sequence of sequences) sequence.parse(record, { raw: service.raw });
+  mustBeReadable(change, catalog, service);
+  const { entity, key, record, at } = change;
   const known = store.records.find(entity, key);
   if (known === undefined) return store.records.insert(entity, key, record, now);
   const fields = changedFields(known.record, record);
@@ -98,15 +91,4 @@ function tellAll(
     if (stored.number === except || stored.enrollment.status.kind === "left") continue;
     tell(stored, event, now, house);
   }
-}
-
-/** Where it says who may enter, once; again by itself only where it says `reenroll after`. */
-function entersByItself({ name, metadata }: AnySequence, recordId: number, house: House): boolean {
-  if (metadata.enroll.length === 0) return false;
-  const before = house.store.enrollments
-    .ofRecord(recordId)
-    .filter(({ enrollment }) => enrollment.sequence === name);
-  if (before.length === 0) return true;
-  const over = before.every(({ enrollment }) => enrollment.status.kind === "left");
-  return over && metadata.reenroll?.kind === "after";
 }

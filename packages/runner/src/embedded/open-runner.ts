@@ -1,11 +1,13 @@
+import { enrollmentOfKey } from "../core/key.ts";
 import type { AnySequence } from "../core/surroundings.ts";
 import { catalogOf } from "../service/catalog.ts";
+import { changeOf } from "../service/change.ts";
 import { systemClock, type Clock } from "../service/clock.ts";
 import type { DeadLetter, Host, Report } from "../service/host.ts";
-import { recordKeyOf, ServiceError, type RecordJson } from "../service/record-key.ts";
+import { ServiceError } from "../service/record-key.ts";
 import { defaultRetries, type RetryPolicy } from "../service/retry.ts";
 import type { Service } from "../service/service.ts";
-import { enrollByHand, takeChange, type Change } from "./changes.ts";
+import { enrollByHand, takeChange } from "./changes.ts";
 import { emptyLog, forgetRecord } from "./forget.ts";
 import type { House } from "./house.ts";
 import { loop, type LoopOptions } from "./loop.ts";
@@ -80,13 +82,6 @@ export function openRunner<S extends AnySequence>(options: RunnerOptions<S>): Ru
   // Whoever calls first is told; here it must not end the process.
   noted.catch(() => undefined);
 
-  const changeOf = (entity: string, record: RecordJson, key?: string, at?: number): Change => {
-    const [sequence] = catalog.on(entity);
-    if (sequence === undefined)
-      throw new ServiceError(`This runner has no sequence for ${entity}.`);
-    return { entity, record, at, key: key ?? recordKeyOf(record, sequence.metadata.entity) };
-  };
-
   const keyOf = (report: Report): string | undefined =>
     "key" in report ? report.key : store.references.find(report.reference);
 
@@ -97,22 +92,22 @@ export function openRunner<S extends AnySequence>(options: RunnerOptions<S>): Ru
       await worker.stop();
       store.close();
     },
-    changed: async (entity, record, { key, at } = {}) => {
+    changed: async (entity, record, said = {}) => {
       await noted;
-      const change = changeOf(entity, record, key, at);
+      const change = changeOf(entity, record, said, catalog);
       await writeThenKick((now) => takeChange(change, now, house));
     },
     enroll: async (name, record, { key, invited = false } = {}) => {
       await noted;
       const sequence = catalog.current(name);
       if (sequence === undefined) throw new ServiceError(`This runner has no sequence ${name}.`);
-      const change = changeOf(sequence.metadata.entity.name, record, key);
+      const change = changeOf(sequence.metadata.entity.name, record, { key }, catalog);
       return writeThenKick((now) => enrollByHand(sequence, change, invited, now, house));
     },
     report: (report) =>
       writeThenKick((now) => {
         const key = keyOf(report);
-        const stored = key === undefined ? undefined : store.enrollments.byId(enrollmentOf(key));
+        const stored = key === undefined ? undefined : store.enrollments.byId(enrollmentOfKey(key));
         if (key === undefined || stored === undefined) return false;
         tell(stored, { ...report, key }, now, house);
         return true;
@@ -140,12 +135,6 @@ export function openRunner<S extends AnySequence>(options: RunnerOptions<S>): Ru
     deadLetters: async () => store.outbox.dead().map((row) => deadLetter(row, house)),
     retry: (key) => writeThenKick((now) => store.outbox.revive(key, now)),
   };
-}
-
-/** The enrollment's id, with which every idempotency key begins. */
-function enrollmentOf(key: string): string {
-  const end = key.indexOf("/");
-  return end === -1 ? key : key.slice(0, end);
 }
 
 function deadLetter(

@@ -2,10 +2,10 @@ import { placesOf } from "../admission/places.ts";
 import type { Slot } from "../admission/slots.ts";
 import { takeTurns, type Waiting } from "../admission/turns.ts";
 import { failureText } from "../service/retry.ts";
+import { surroundingsOf } from "../service/surroundings.ts";
 import type { House } from "./house.ts";
 import type { Stored } from "./store/enrollments.ts";
 import type { OutboxRow } from "./store/outbox.ts";
-import { surroundingsOf } from "./surroundings.ts";
 import { tell } from "./transition.ts";
 
 /** Something that this worker has taken up, and whose it is. */

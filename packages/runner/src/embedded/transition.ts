@@ -3,12 +3,12 @@ import type { Enrollment } from "../core/enrollment.ts";
 import type { Event } from "../core/event.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Surroundings } from "../core/surroundings.ts";
+import { dueOf } from "../service/due.ts";
 import { historyOf } from "../service/history.ts";
+import { surroundingsOf } from "../service/surroundings.ts";
 import { queue } from "./begin.ts";
-import { dueOf } from "./due.ts";
 import type { House } from "./house.ts";
 import type { Stored } from "./store/enrollments.ts";
-import { surroundingsOf } from "./surroundings.ts";
 
 /**
  * Tells an enrollment of an event, within the transaction that is open: its next state, what is to

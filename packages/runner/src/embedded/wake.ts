@@ -1,7 +1,5 @@
-import type { Event } from "../core/event.ts";
-import type { Enrollment } from "../core/enrollment.ts";
+import { dueEventOf, dueOf } from "../service/due.ts";
 import { ServiceError } from "../service/record-key.ts";
-import { dueOf } from "./due.ts";
 import type { House } from "./house.ts";
 import { tell } from "./transition.ts";
 
@@ -18,7 +16,7 @@ export function wakeDue(now: number, limit: number, house: House): number {
   for (const stored of due) {
     const { number, enrollment } = stored;
     try {
-      const after = tell(stored, eventOf(enrollment, now), now, house);
+      const after = tell(stored, dueEventOf(enrollment, now), now, house);
       // What stands still as it did before is asked again later.
       if (after === enrollment) store.enrollments.putOff(number, dueOf(after, now) ?? now + later);
     } catch (error) {
@@ -28,11 +26,4 @@ export function wakeDue(now: number, limit: number, house: House): number {
     }
   }
   return due.length;
-}
-
-/** Its timer, or, where it stands still for want of something, that question again. */
-function eventOf({ timer }: Enrollment, now: number): Event {
-  return timer !== undefined && timer.at <= now
-    ? { kind: "timer", generation: timer.generation }
-    : { kind: "resumed" };
 }

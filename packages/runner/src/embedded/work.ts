@@ -1,13 +1,14 @@
 import { setTimeout } from "node:timers/promises";
 import { carryOut, type CarriedOut } from "../service/carry-out.ts";
+import { gaveUp } from "../service/history-notes.ts";
 import { failureText, nextDelay, withinLimit } from "../service/retry.ts";
-import type { Assigned, Withdrawn } from "../service/service.ts";
+import type { Assigned } from "../service/service.ts";
+import { surroundingsOf } from "../service/surroundings.ts";
 import { takeUpdate } from "./changes.ts";
 import type { House } from "./house.ts";
 import { StoreError } from "./store/errors.ts";
 import type { OutboxRow } from "./store/outbox.ts";
 import type { Writer } from "./store/writer.ts";
-import { surroundingsOf } from "./surroundings.ts";
 import type { TakenUp } from "./take-up.ts";
 import { tell } from "./transition.ts";
 
@@ -70,13 +71,7 @@ async function attempt(
     attempt: attempts,
     signal,
   };
-  if (given.kind !== "withdraw") {
-    return carryOut(given, assigned, record, surroundingsOf(stored, house).sequence, service);
-  }
-  const { attempt: _, ...withdrawn } = assigned;
-  const activity = given.activity === undefined ? {} : { activity: given.activity };
-  await service.withdraw?.({ ...withdrawn, ...activity } satisfies Withdrawn);
-  return {};
+  return carryOut(given, assigned, record, surroundingsOf(stored, house).sequence, service);
 }
 
 function succeed(row: OutboxRow, came: CarriedOut, house: House): void {
@@ -109,12 +104,5 @@ function fail(row: OutboxRow, error: unknown, house: House): void {
   outbox.bury(key, now, text);
   const position = enrollments.byNumber(enrollment)?.enrollment.position;
   if (position === undefined || !house.keepsHistory) return;
-  const times = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
-  history.add(enrollment, {
-    at: now,
-    event: "given up",
-    position,
-    did: [`gave up ${key} after ${times}: ${text}`],
-    because: [],
-  });
+  history.add(enrollment, gaveUp(key, attempts, text, position, now));
 }

@@ -4,7 +4,14 @@ import type { Finished, Skipped } from "../core/event.ts";
 import { own } from "../core/own.ts";
 import type { AnySequence } from "../core/surroundings.ts";
 import type { RecordJson } from "./record-key.ts";
-import { PermanentError, type Assigned, type Result, type Service } from "./service.ts";
+import {
+  PermanentError,
+  type Assigned,
+  type Result,
+  type Service,
+  type Withdrawn,
+} from "./service.ts";
+import type { TakeBack, Work } from "./work.ts";
 
 /** What came of carrying something out. */
 export interface CarriedOut {
@@ -16,20 +23,26 @@ export interface CarriedOut {
 }
 
 /**
- * Calls the service's function for what was handed out. Rejects with what that throws.
+ * Calls the service's function for what was handed out or is taken back. Rejects with what that
+ * throws.
  *
  * @param record - as outside data, as it is now
  */
 export async function carryOut(
-  effect: Perform | SetField,
+  work: Work,
   assigned: Assigned,
   record: RecordJson,
   sequence: AnySequence,
   service: Service,
 ): Promise<CarriedOut> {
-  return effect.kind === "perform"
-    ? perform(effect, assigned, record, sequence, service)
-    : update(effect, assigned, record, sequence, service);
+  switch (work.kind) {
+    case "perform":
+      return perform(work, assigned, record, sequence, service);
+    case "set":
+      return update(work, assigned, record, sequence, service);
+    case "withdraw":
+      return takeBack(work, assigned, service);
+  }
 }
 
 async function perform(
@@ -76,6 +89,17 @@ async function update(
   if (isResult(answer)) return { event, record: answer as unknown as RecordJson };
   // The CRM's own form of a field isn't known here: its next change event brings it.
   return service.raw === true ? { event } : { event, record: { ...record, [field]: value } };
+}
+
+async function takeBack(
+  { activity }: TakeBack,
+  assigned: Assigned,
+  service: Service,
+): Promise<CarriedOut> {
+  const { attempt: _, ...rest } = assigned;
+  const what = activity === undefined ? {} : { activity };
+  await service.withdraw?.({ ...rest, ...what } satisfies Withdrawn);
+  return {};
 }
 
 function isResult(answer: unknown): answer is Result {

@@ -1,15 +1,5 @@
-import type { Perform, SetField } from "../../core/effect.ts";
+import { workKey, type Work } from "../../service/work.ts";
 import type { Driver } from "./driver.ts";
-
-/** What was handed out, and taking back something that was. */
-export type Work = Perform | SetField | TakeBack;
-
-/** What to take back, and under which key that itself is done. */
-export interface TakeBack {
-  readonly kind: "withdraw";
-  readonly key: string;
-  readonly activity?: string;
-}
 
 /** How far something handed out has come. */
 export type WorkStatus = "ready" | "outside" | "dead";
@@ -53,11 +43,6 @@ export interface Outbox {
 const codes = { ready: 0, outside: 1, dead: 2 } as const;
 const names = ["ready", "outside", "dead"] as const;
 
-/** What a withdrawal is kept under: nothing else has such a key. */
-export function takeBackKey(key: string): string {
-  return `withdraw ${key}`;
-}
-
 const columns = "key, enrollment, status, since, due, attempts, effect, error";
 
 export function outbox(driver: Driver): Outbox {
@@ -88,10 +73,8 @@ export function outbox(driver: Driver): Outbox {
     `SELECT min(due) AS due FROM outbox WHERE status = ${codes.ready}`,
   );
   return {
-    put: (work, enrollment, since, now) => {
-      const key = work.kind === "withdraw" ? takeBackKey(work.key) : work.key;
-      put.run(key, enrollment, since, now, JSON.stringify(work));
-    },
+    put: (work, enrollment, since, now) =>
+      void put.run(workKey(work), enrollment, since, now, JSON.stringify(work)),
     find: (key) => one(find.get(key)),
     remove: (key) => void remove.run(key),
     ready: (now, limit) => ready.all(now, limit).map(rowOf),

@@ -1,7 +1,8 @@
+import type { Enrollment } from "../core/enrollment.ts";
 import type { AnySequence, Surroundings } from "../core/surroundings.ts";
-import { ServiceError, type RecordJson } from "../service/record-key.ts";
-import type { House } from "./house.ts";
-import type { Stored } from "./store/enrollments.ts";
+import type { Catalog } from "./catalog.ts";
+import { ServiceError, type RecordJson } from "./record-key.ts";
+import type { Service } from "./service.ts";
 
 /**
  * What an enrollment meets. Where its own version is not at hand, it gets the current one, under
@@ -10,8 +11,8 @@ import type { Stored } from "./store/enrollments.ts";
  * @throws ServiceError where the service has no such sequence at all.
  */
 export function surroundingsOf(
-  { enrollment, record }: Pick<Stored, "enrollment" | "record">,
-  { catalog, service }: House,
+  { enrollment, record }: { readonly enrollment: Enrollment; readonly record: RecordJson },
+  { catalog, service }: { readonly catalog: Catalog; readonly service: Service },
 ): Surroundings {
   const { sequence: name, version } = enrollment;
   const sequence = catalog.version(name, version) ?? catalog.current(name);
@@ -23,7 +24,7 @@ export function surroundingsOf(
 export function meeting(
   sequence: AnySequence,
   record: RecordJson,
-  { raw, calendar, rates }: House["service"],
+  { raw, calendar, rates }: Pick<Service, "raw" | "calendar" | "rates">,
 ): Surroundings {
   return { sequence, record, calendar, rates, ...(raw === undefined ? {} : { raw }) };
 }

@@ -24,7 +24,7 @@ export const admissionCases: readonly Case[] = [
   },
   {
     title: "enrolls again by itself when `reenroll after` is over",
-    source: `sequence Main for lead { enroll when vip; reenroll after 1 day; email }`,
+    source: `sequence Main for lead { enroll when vip; reenroll after 4 days; email }`,
     async play({ host, eventually, pass }) {
       const over = (count: number) => async () => {
         const all = await host.enrollmentsOf("lead", "1");
@@ -34,7 +34,7 @@ export const admissionCases: readonly Case[] = [
       await eventually("it is over", over(1));
       await host.changed("lead", { id: "1", vip: true, name: "too early" });
       same((await host.enrollmentsOf("lead", "1")).length, 1);
-      await pass(1.5 * day);
+      await pass(4.5 * day);
       await host.changed("lead", { id: "1", vip: true, name: "now" });
       await eventually("it is over again", over(2));
     },

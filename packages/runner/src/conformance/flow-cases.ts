@@ -55,9 +55,9 @@ export const flowCases: readonly Case[] = [
       wait for intro.replied up to 1 day -> task(title = "call back") else call: phone
     }`,
     behaviors: onList,
-    async play({ host, enroll, until, ended, done }) {
+    async play({ host, enroll, called, ended, done }) {
       const { id } = await enroll({ id: "1" });
-      await until(id, ({ position, handedOut }) => position === "call" && handedOut !== undefined);
+      await called(`${id}/call/1`);
       await host.report({ kind: "outcome", key: `${id}/intro/1`, outcome: "replied" });
       await host.report({ kind: "finished", key: `${id}/call/1`, outcome: "connected" });
       await ended(id);
@@ -68,10 +68,10 @@ export const flowCases: readonly Case[] = [
     title: "withdraws what goes on outside when the record meets an exit",
     source: `sequence Main for lead { goal when bpf.stage = Qualify as "won"; call: phone }`,
     behaviors: onList,
-    async play({ host, enroll, ended, eventually, done, calls }) {
+    async play({ host, enroll, ended, called, eventually, done }) {
       const record = { id: "1", bpf: { stage: "Inquiry" } };
       const { id } = await enroll(record);
-      await eventually("the call is handed out", () => calls.length > 0);
+      await called(`${id}/call/1`);
       await host.changed("lead", { ...record, bpf: { stage: "Qualify" } });
       const { status } = await ended(id);
       same(status.kind === "left" && [status.how, status.reason], ["goal", "won"]);
@@ -130,14 +130,15 @@ export const flowCases: readonly Case[] = [
     title: "ignores what is reported late or twice",
     source: `sequence Main for lead { one: phone; two: phone; wait 300 days }`,
     behaviors: onList,
-    async play({ host, enroll, until, done }) {
+    async play({ host, enroll, until, called, done }) {
       const { id } = await enroll({ id: "1" });
       const first = { kind: "finished", key: `${id}/one/1` } as const;
-      await until(id, ({ position }) => position === "one");
+      await called(first.key);
       await host.report(first);
       await host.report(first);
       const { handedOut } = await until(id, ({ position }) => position === "two");
       same(handedOut?.key, `${id}/two/1`);
+      await called(`${id}/two/1`);
       await host.report({ kind: "finished", key: `${id}/two/1` });
       await host.report(first);
       await until(id, ({ position }) => position === "wait");

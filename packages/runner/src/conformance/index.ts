@@ -1,6 +1,7 @@
 import { admissionCases } from "./admission-cases.ts";
 import type { Case } from "./case.ts";
 import { flowCases } from "./flow-cases.ts";
+import { recordCases } from "./record-cases.ts";
 import { workCases } from "./work-cases.ts";
 
 export { vocabulary } from "./case.ts";
@@ -9,4 +10,9 @@ export { stageFor } from "./stage.ts";
 export type { Behavior, Call, Given, Stage } from "./stage.ts";
 
 /** What every host of enrollments has to do, whatever it keeps them in. */
-export const cases: readonly Case[] = [...flowCases, ...admissionCases, ...workCases];
+export const cases: readonly Case[] = [
+  ...flowCases,
+  ...admissionCases,
+  ...recordCases,
+  ...workCases,
+];

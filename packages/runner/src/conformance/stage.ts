@@ -38,6 +38,8 @@ export interface Stage {
   /** The enrollment, once it meets a condition; fails after a generous time. */
   readonly until: (id: string, holds: (enrollment: Enrollment) => boolean) => Promise<Enrollment>;
   readonly ended: (id: string) => Promise<Enrollment>;
+  /** Waits until something was carried out under a key; who reports it before that, prevents it. */
+  readonly called: (key: string) => Promise<void>;
   /** Waits for a condition; fails after a generous time. */
   readonly eventually: (what: string, holds: () => boolean | Promise<boolean>) => Promise<void>;
   /** Lets some of the clock's time pass. */
@@ -108,6 +110,8 @@ export async function stageFor(
     calls,
     eventually,
     until,
+    called: (wanted) =>
+      eventually(`a call under ${wanted}`, () => calls.some(({ key }) => key === wanted)),
     done: () => {
       const once = new Map(calls.map((call) => [call.key, call]));
       return [...once.values()].map(({ what, args }) => [what, ...Object.values(args)].join(" "));

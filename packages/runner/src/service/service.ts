@@ -43,7 +43,10 @@ export interface Assigned {
   readonly sequence: string;
   /** The record's key. */
   readonly recordKey: string;
-  /** From 1. A crash between doing something and noting it makes it one more. */
+  /**
+   * From 1. On the embedded runner, a crash between doing something and noting it makes it one more;
+   * on Restate, the attempt is made again.
+   */
   readonly attempt: number;
   /** Aborted when the time limit has passed; what comes of it later is not heard. */
   readonly signal: AbortSignal;

@@ -13,7 +13,7 @@ const packages = {
   oracle: { src: ["language"], test: ["codegen", "runtime", "calendar"] },
   "schema-import": { src: ["language"] },
   runner: { src: ["runtime", "calendar"], test: ["language", "codegen"] },
-  "runner-restate": { src: ["runtime", "calendar", "runner"] },
+  "runner-restate": { src: ["runtime", "runner"], test: ["calendar", "language", "codegen"] },
   "prettier-plugin-seq": { src: ["language"] },
   "language-server": { src: ["language", "prettier-plugin-seq"] },
   cli: {
@@ -114,10 +114,10 @@ export default {
       from: { path: "^(packages/[^/]+|examples/[^/]+|bench|docs|scripts)/" },
       to: {
         path: "^(packages|examples)/[^/]+/",
+        // A package's own module, or the one that it exports of a folder.
         pathNot: [
           "^$1/",
-          "^packages/[^/]+/src/index\\.ts$",
-          "^packages/codegen/src/graph/index\\.ts$",
+          "^packages/[^/]+/src/(?:[^/]+/)?index\\.ts$",
           "\\.json$",
         ],
       },

@@ -115,11 +115,7 @@ export default {
       to: {
         path: "^(packages|examples)/[^/]+/",
         // A package's own module, or the one that it exports of a folder.
-        pathNot: [
-          "^$1/",
-          "^packages/[^/]+/src/(?:[^/]+/)?index\\.ts$",
-          "\\.json$",
-        ],
+        pathNot: ["^$1/", "^packages/[^/]+/src/(?:[^/]+/)?index\\.ts$", "\\.json$"],
       },
     },
     {

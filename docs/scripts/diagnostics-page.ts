@@ -1,4 +1,4 @@
-import { catalog, checkTexts, type Definition } from "@seqlang/language";
+import { catalog, checkTexts, type Definition, type Page } from "@seqlang/language";
 import { format } from "prettier";
 
 const groups: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ function section({ code, severity, title, page }: Definition<never>): string {
 **${title}** (${severity})
 
 ${page.why.trim()}
-
+${besideText(page)}
 Wrong:
 
 ${fenced(page.wrong, shows(page.wrong, code) ? `seq alone ${severity}=${code}` : "text")}
@@ -41,6 +41,13 @@ Right:
 
 ${fenced(page.right, shows(page.wrong, code) ? "seq alone" : "text")}
 `;
+}
+
+/** The files that both examples name. */
+function besideText({ beside = {} }: Page): string {
+  return Object.entries(beside)
+    .map(([path, text]) => `\n\`${path}\` holds:\n\n${fenced(text, "text")}\n`)
+    .join("");
 }
 
 /** Some need several files or the command line, or come with others: no single text shows them alone. */

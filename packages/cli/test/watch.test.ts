@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -155,6 +156,33 @@ describe("seqc build --watch", { timeout: 180_000 }, () => {
     write(cwd, "crm/lead.seq", crm.replace("30 minutes", "45 minutes"));
     await printed(/Wrote one\.seq\.ts/);
     expect(read(cwd, "app/one.seq.ts")).toContain("PT45M");
+  });
+
+  it("follows templates, those that come later and those of any ending", async () => {
+    const mails = 'activity write(letter: template)\ntemplate hello for lead from "./hello.md"\n';
+    const cwd = folder({
+      "crm.seq": crm,
+      "one.seq": `${bigDeal}${mails}template bye for lead from "../bye.html"\n`,
+      "two.seq": "",
+    });
+    const lines = "a: write(letter = hello)\nb: write(letter = bye)\n";
+    const outside = join(cwd, "..", "bye.html");
+    try {
+      writeFileSync(outside, "subject: Bye\n\nBye\n");
+      const { printed } = await watching(cwd);
+      write(cwd, "one.seq", `${read(cwd, "one.seq")}${lines}`);
+      await printed(/There is no file `\.\/hello\.md`/);
+      write(cwd, "hello.md", "subject: Hello\n\nHello\n");
+      await printed(/Wrote one\.seq\.ts/);
+      write(cwd, "hello.md", "subject: Hello\n\nHello, hello\n");
+      await printed(/Wrote one\.seq\.ts/);
+      expect(read(cwd, "one.seq.ts")).toContain("Hello, hello");
+      writeFileSync(outside, "subject: Bye\n\nGoodbye\n");
+      await printed(/Wrote one\.seq\.ts/);
+      expect(read(cwd, "one.seq.ts")).toContain("Goodbye");
+    } finally {
+      rmSync(outside, { force: true });
+    }
   });
 
   it("takes a file that is written in two steps as it is in the end", async () => {

@@ -7,15 +7,19 @@ import { generate, lower, printPlan } from "../src/index.ts";
 import { compile } from "./compile.ts";
 import { loadCode } from "./load.ts";
 
-/** Each stands for something: the seed line; every statement of the language page in use. */
-const fixtures = ["big-deal", "follow-up"];
+/** Each stands for something: the seed line; every statement of the language page; templates. */
+const fixtures = ["big-deal", "follow-up", "letters"];
 
 const at = (name: string) => new URL(`fixtures/${name}`, import.meta.url);
 const read = (name: string) => readFileSync(at(name), "utf8");
 
+const beside = Object.fromEntries(
+  ["crm.seq", "plain.md", "welcome.md"].map((path) => [path, read(path)]),
+);
+
 function modelOf(name: string): FileModel {
   const path = `${name}.seq`;
-  const project = checkTexts({ [path]: read(path), "crm.seq": read("crm.seq") }, [path]);
+  const project = checkTexts({ [path]: read(path), ...beside }, [path]);
   const errors = project.diagnostics.filter(({ severity }) => severity === "error");
   expect(errors.map(({ message }) => message)).toEqual([]);
   return project.files.get(path)!.model;
@@ -75,7 +79,7 @@ describe.each(fixtures)("%s", (name) => {
   it("has a version that comments and layout don't change", () => {
     const path = `${name}.seq`;
     const text = `// A comment.\n\n${read(path).replaceAll(" -> ", "   ->   ")}`;
-    const project = checkTexts({ [path]: text, "crm.seq": read("crm.seq") }, [path]);
+    const project = checkTexts({ [path]: text, ...beside }, [path]);
     const other = generate(project.files.get(path)!.model, { version: "0.0.0" });
     const versions = (from: string) => from.match(/^ {2}version: .*/gm);
     expect(versions(other.code)).toEqual(versions(code));

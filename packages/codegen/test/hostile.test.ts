@@ -85,7 +85,15 @@ function hostile({ names, text, words }: Words) {
   const rated = v.field(`${at(6)}3`, { kind: "choice", choice: member });
   const lead = v.entity(at(8), [nick, owner, rated], { docs: words });
   const process = v.addProcess(lead, at(9), ...new Set([at(10), at(11), "last"]));
-  const act = v.activity(at(12), [[at(13), v.text]], [at(14)]);
+  const act = v.activity(
+    at(12),
+    [
+      [at(13), v.text],
+      [at(14), { kind: "template" }],
+    ],
+    [at(14)],
+  );
+  const letter = e.template(at(17), lead, e.t(text), e.joined(words, e.f(nick), text));
   const rule = {
     kind: "rule",
     name: at(15),
@@ -99,7 +107,7 @@ function hostile({ names, text, words }: Words) {
   return m.sequence(
     lead,
     [
-      m.step(act, "named", { [at(13)]: e.t(text) }, at(16)),
+      m.step(act, "named", { [at(13)]: e.t(text), [at(14)]: letter }, at(16)),
       m.branch(e.when(e.compare(e.f(nick), "=", e.t(text)), words), [
         m.step(act, text, { [at(13)]: e.f(nick) }),
       ]),
@@ -187,7 +195,14 @@ describe("names and texts of a source", () => {
           activity: words.names[12],
           name: words.names[16],
         });
-        expect(Object.values((action as { args: object }).args)).toEqual([words.text]);
+        const { args } = action as { args: object };
+        const given = new Map(Object.entries(args));
+        expect(given.get(words.names[13]!)).toBe(words.text);
+        expect(given.get(words.names[14]!)).toEqual({
+          name: words.names[17],
+          subject: words.text,
+          body: words.words + words.text,
+        });
         expect(Reflect.has(globalThis, "hacked")).toBe(false);
       }),
       { numRuns: 300 },

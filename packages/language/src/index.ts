@@ -36,6 +36,7 @@ export { partsOf } from "./model/parts.ts";
 export type * from "./model/rule.ts";
 export type * from "./model/scenario.ts";
 export type * from "./model/sequence.ts";
+export type * from "./model/template.ts";
 export type * from "./vocabulary/activity.ts";
 export type * from "./vocabulary/calendar.ts";
 export type * from "./vocabulary/choice.ts";

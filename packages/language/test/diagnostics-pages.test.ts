@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { catalog, checkTexts, rangeOf } from "../src/index.ts";
+import { catalog, checkTexts, rangeOf, type Page } from "../src/index.ts";
 
 /** What checking a page's example reports; warnings and hints count too. */
-function findings(example: string): readonly string[] {
-  return checkTexts({ "example.seq": example }).diagnostics.map(({ code, message, origin }) => {
-    const { line, character } = rangeOf(origin.file, origin.span).start;
-    return `${code} ${line}:${character} ${message}`;
-  });
+function findings(example: string, { beside }: Page): readonly string[] {
+  return checkTexts({ "example.seq": example, ...beside }).diagnostics.map(
+    ({ code, message, origin }) => {
+      const { line, character } = rangeOf(origin.file, origin.span).start;
+      return `${code} ${line}:${character} ${message}`;
+    },
+  );
 }
 
 /** What no single text can show: it takes several files, a file's name, or the command line. */
@@ -28,11 +30,11 @@ describe("the page of", () => {
     ({ code, page }) => {
       expect(page.why.length).toBeGreaterThan(20);
       if (beyondOneText.has(code)) return;
-      const wrong = findings(page.wrong);
+      const wrong = findings(page.wrong, page);
       expect(wrong.some((line) => line.startsWith(code))).toBe(true);
       const others = wrong.filter((line) => !line.startsWith(code));
       if (!neverAlone.has(code)) expect(others).toEqual([]);
-      expect(findings(page.right)).toEqual([]);
+      expect(findings(page.right, page)).toEqual([]);
     },
   );
 

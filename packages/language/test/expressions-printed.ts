@@ -114,6 +114,8 @@ function bare(e: Expression): string {
       return of("text", ...e.parts.map((p) => (typeof p === "string" ? JSON.stringify(p) : p)));
     case "case":
       return of(e.to, e.operand);
+    case "template":
+      return of("template", e.template.name);
     case "aggregate":
       return of(
         e.function,

@@ -190,6 +190,7 @@ export function scopeOf(
     ruleNames: on === lead ? ["bigDeal"] : [],
     ruleEntity: (name) => (name === "bigDeal" ? lead : undefined),
     isLost: () => false,
+    template: () => undefined,
     incomplete: false,
     entering: false,
     steps: new Map(on === undefined ? [] : [["intro", email]]),

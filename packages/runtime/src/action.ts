@@ -36,6 +36,20 @@ export interface StepAction<
   readonly name?: string;
 }
 
+/**
+ * A template of a sequence with the record's values in it, as a step hands it out.
+ *
+ * Plain text: whoever makes HTML of it escapes it.
+ */
+export type Template<Name extends string = string> = {
+  /** Its name in the sequence. */
+  readonly name: Name;
+  /** One line, unless a value of the record had several. */
+  readonly subject: string;
+  /** With `\n` at the end of a line. */
+  readonly body: string;
+};
+
 /** Nothing to do before an instant, in milliseconds since the epoch. */
 export interface WaitUntilAction<Position extends string = string> extends At<Position> {
   readonly kind: "wait";

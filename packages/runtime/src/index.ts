@@ -8,6 +8,7 @@ export type {
   Round,
   SetAction,
   StepAction,
+  Template,
   WaitForAction,
   WaitUntilAction,
 } from "./action.ts";

@@ -69,7 +69,9 @@ export async function generateModule(
 function fingerprintOf(file: CheckedFile, project: Project, workspace: Workspace): string {
   const hash = createHash("sha256").update(JSON.stringify([version, workspace.config]));
   for (const path of [file.source.path, ...file.uses]) {
-    hash.update(JSON.stringify([path, project.files.get(path)?.source.text ?? null]));
+    const { source, templates = [] } = project.files.get(path) ?? {};
+    hash.update(JSON.stringify([path, source?.text ?? null]));
+    for (const template of templates) hash.update(JSON.stringify([template.path, template.text]));
   }
   return hash.digest("hex");
 }

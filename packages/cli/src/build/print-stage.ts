@@ -16,13 +16,14 @@ export async function printStage(file: CheckedFile, stage: Stage): Promise<strin
 }
 
 /** Declared things appear in full where they are declared, and by name where they are referred to. */
-const named = new Set(["entity", "choice", "process", "activity", "calendar", "rule"]);
+const named = new Set(["entity", "choice", "process", "activity", "calendar", "template", "rule"]);
 const lists = new Set([
   "entities",
   "choices",
   "processes",
   "activities",
   "calendars",
+  "templates",
   "rules",
   "sequences",
   "scenarios",
@@ -35,7 +36,9 @@ function plain(value: unknown, declared: ReadonlySet<unknown>): unknown {
   }
   if (typeof value !== "object" || value === null) return value;
   const { kind, name } = value as { kind?: unknown; name?: unknown };
-  if (typeof kind === "string" && named.has(kind) && !declared.has(value)) return { [kind]: name };
+  // An expression that refers to one is of its kind too, and has no name of its own.
+  const isDeclared = typeof kind === "string" && typeof name === "string" && named.has(kind);
+  if (isDeclared && !declared.has(value)) return { [kind]: name };
   const entries = Object.entries(value).map(([key, part]): [string, unknown] => {
     if (key === "file") return [key, (part as { path: string }).path];
     if (key === "origin") return [key, place(part as Origin)];

@@ -1,4 +1,4 @@
-import { basename, relative } from "node:path";
+import { basename, extname, relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { watch, type FSWatcher } from "chokidar";
 
@@ -68,12 +68,17 @@ export class SourceWatcher {
     if (this.#watched.has(path)) return true;
     return [...this.#watched].some((folder) => {
       const inside = relative(folder, path);
-      return inside !== "" && !inside.startsWith("..") && !isIrrelevant(`/${inside}`, false);
+      return (
+        inside !== "" &&
+        !inside.startsWith("..") &&
+        !isIrrelevant(`/${inside}`, extname(inside) !== "")
+      );
     });
   }
 }
 
+/** Templates mostly stand in the two other kinds of text; what a build read besides is added by name. */
 function isIrrelevant(path: string, isFile: boolean): boolean {
   if (/[\\/](node_modules|\.git)([\\/]|$)/.test(path)) return true;
-  return isFile && !/(\.seq|^seq\.config\.\w+)$/.test(basename(path));
+  return isFile && !/(\.seq|\.md|\.txt|^seq\.config\.\w+)$/.test(basename(path));
 }

@@ -1,3 +1,4 @@
+import type { Project, SourceFile } from "@seqlang/language";
 import { exitCode, type Io } from "../io.ts";
 import { Diagnosed, Failure, UsageError } from "../problems.ts";
 import { hasErrors, print } from "../render/findings.ts";
@@ -40,14 +41,21 @@ export async function watch(words: readonly string[], format: Format, io: Io): P
   return exitCode.ok;
 }
 
-/** The workspace, or a vocabulary in a package, may stand outside of the current folder. */
+/** The workspace, a template, or a vocabulary in a package may stand outside of the folder. */
 function pathsOf(builds: Builds): readonly string[] {
-  return [...builds].flatMap(([folder, { project }]) => [folder, ...project.files.keys()]);
+  return [...builds].flatMap(([folder, { project }]) => [
+    folder,
+    ...sourcesOf(project).map(({ path }) => path),
+  ]);
+}
+
+function sourcesOf({ files }: Project): readonly SourceFile[] {
+  return [...files.values()].flatMap(({ source, templates }) => [source, ...templates]);
 }
 
 function isOutdated(builds: Builds): boolean {
   return [...builds.values()].some(({ project }) =>
-    [...project.files].some(([path, { source }]) => readSource(path).text !== source.text),
+    sourcesOf(project).some(({ path, text }) => readSource(path).text !== text),
   );
 }
 

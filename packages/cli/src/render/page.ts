@@ -30,8 +30,11 @@ export function pageText(word: string): string {
     );
   }
   const { severity, title } = definition;
-  const { why, wrong, right } = definition.page;
-  return `${code} (${severity}): ${title}\n\n${why.trim()}\n\nWrong:\n\n${indent(wrong)}\n\nRight:\n\n${indent(right)}\n`;
+  const { why, wrong, right, beside = {} } = definition.page;
+  const files = Object.entries(beside).map(
+    ([path, text]) => `\`${path}\` holds:\n\n${indent(text)}\n\n`,
+  );
+  return `${code} (${severity}): ${title}\n\n${why.trim()}\n\n${files.join("")}Wrong:\n\n${indent(wrong)}\n\nRight:\n\n${indent(right)}\n`;
 }
 
 /** The next codes in number for one that looks like a code, else those whose title has the word. */

@@ -9,6 +9,7 @@ import {
   type Sequence,
 } from "@seqlang/language";
 import type { Expected, Fact, Moment, Place, Scenario, ScenarioEvent } from "@seqlang/runner";
+import type { Json } from "@seqlang/runtime";
 import { bareRecord } from "./bare-record.ts";
 import { valueJson } from "./constant-json.ts";
 
@@ -66,17 +67,18 @@ function expectedData(expected: ExpectedModel): Expected {
   switch (expected.kind) {
     case "step": {
       const { activity, name } = expected;
-      const args = Object.fromEntries(
-        expected.arguments.map(({ parameter, value }) => [
-          parameter.name,
-          known(valueJson(value, parameter.type)),
-        ]),
-      );
+      const args: { [parameter: string]: Json } = {};
+      const templates: { [parameter: string]: string } = {};
+      for (const { parameter, value } of expected.arguments) {
+        if (value.kind === "template") templates[parameter.name] = value.template.name;
+        else args[parameter.name] = known(valueJson(value, parameter.type));
+      }
       return {
         kind: "step",
         activity: activity.name,
         ...(name === undefined ? {} : { name }),
         args,
+        ...(Object.keys(templates).length === 0 ? {} : { templates }),
       };
     }
     case "wait": {

@@ -1,4 +1,4 @@
-import type { Activity, Criterion, Sequence, Step } from "@seqlang/language";
+import type { Activity, Criterion, Parameter, Sequence, Step } from "@seqlang/language";
 import { stepsOf, yieldsOf, type Plan } from "../plan/plan.ts";
 import { mayBeMissing } from "./answer.ts";
 import { jsonTypes } from "./json-type.ts";
@@ -80,9 +80,22 @@ function argumentsType(
     const head = `readonly ${propertyName(parameter.name)}${isOptional ? "?" : ""}:`;
     // Of what every object inherits, TypeScript believes that it is there.
     if (isOptional && parameter.name in Object.prototype) return [head, " any"];
-    return unionDoc(head, jsonTypes(parameter.type));
+    const types =
+      parameter.type.kind === "template"
+        ? [genericDoc(names.runtimeType("Template"), [literals(templatesOf(parameter, steps))])]
+        : jsonTypes(parameter.type);
+    return unionDoc(head, types);
   });
   return objectType(members);
+}
+
+/** The names of the templates that steps give to a parameter. */
+function templatesOf(parameter: Parameter, steps: readonly Step[]): readonly string[] {
+  return steps.flatMap((step) =>
+    step.arguments.flatMap(({ parameter: given, value }) =>
+      given === parameter && value.kind === "template" ? [value.template.name] : [],
+    ),
+  );
 }
 
 function waitPositions(plan: Plan): { readonly until: string[]; readonly for: string[] } {

@@ -1,8 +1,9 @@
 import { isConstantValue } from "./constant-value.ts";
 import { constantJson } from "./constant.ts";
-import type { Expression, Sequence, Step } from "@seqlang/language";
+import type { Expression, Sequence, Step, Template } from "@seqlang/language";
 import type { Yield } from "../plan/plan.ts";
 import type { Doc } from "./doc.ts";
+import { stringLiteral } from "./escape.ts";
 import {
   and,
   atom,
@@ -152,6 +153,9 @@ function jsonValue(expression: Expression, scope: Scope): JsonCode | undefined {
     const js = constantCode(expression);
     return js === undefined ? undefined : { js, optional: false };
   }
+  if (expression.kind === "template") {
+    return { js: templateJson(expression.template, scope), optional: false };
+  }
   const { type } = expression;
   if (type.kind === "bool" && expression.kind !== "field" && expression.kind !== "fallback") {
     const test = testAfter(booleanOf(expression, scope), scope.uses.beliefs);
@@ -159,6 +163,16 @@ function jsonValue(expression: Expression, scope: Scope): JsonCode | undefined {
   }
   const value = valueOf(expression, scope);
   return { js: jsonOf(type, value, scope), optional: value.optional };
+}
+
+/** A template with the record's values in it; one without any is a constant of the module. */
+function templateJson({ name, subject, body }: Template, scope: Scope): Js {
+  const { module } = scope;
+  const text = (part: Expression) => jsonValue(part, scope)?.js;
+  const code = object({ name: string(name), subject: text(subject), body: text(body) });
+  if (!isConstantValue(subject) || !isConstantValue(body)) return code;
+  const type = `${module.runtimeType("Template")}<${stringLiteral(name)}>`;
+  return atom(module.constant(`template ${name}`, call("Object.freeze", code), type));
 }
 
 /** What a field is set to: `null` clears it. */

@@ -3,10 +3,12 @@ import type {
   CompareOperator,
   Condition,
   Constant,
+  Entity,
   Expression,
   Field,
   Process,
   Row,
+  Template,
   Type,
 } from "@seqlang/language";
 import { bool, datetime, duration, file, number, origin, text, usd } from "./vocabulary.ts";
@@ -107,6 +109,32 @@ export function ago(value: number, months = 0): Expression {
     months: -months,
     minutes: -value,
     type: datetime,
+    optional: false,
+    origin: origin(),
+  };
+}
+
+export function joined(...parts: readonly (string | Expression)[]): Expression {
+  return {
+    kind: "interpolation",
+    parts,
+    type: { kind: "text" },
+    optional: false,
+    origin: origin(),
+  };
+}
+
+export function template(
+  name: string,
+  entity: Entity,
+  subject: Expression,
+  body: Expression,
+): Expression {
+  const of = { kind: "template", name, docs: undefined, entity, subject, body, origin: origin() };
+  return {
+    kind: "template",
+    template: of as Template,
+    type: { kind: "template" },
     optional: false,
     origin: origin(),
   };

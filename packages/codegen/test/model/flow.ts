@@ -26,7 +26,7 @@ export function step(
     name,
     activity: of,
     arguments: of.parameters.flatMap((parameter): readonly Argument[] => {
-      const value = args[parameter.name];
+      const value = Object.hasOwn(args, parameter.name) ? args[parameter.name] : undefined;
       return value === undefined ? [] : [{ parameter, value }];
     }),
     position,
@@ -98,6 +98,7 @@ export function sequence(entity: Entity, body: Flow, more: Partial<Sequence> = {
 export function fileOf(...sequences: readonly Sequence[]): FileModel {
   return {
     file,
+    templates: [],
     entities: [],
     choices: [],
     processes: [],

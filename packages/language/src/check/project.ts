@@ -14,6 +14,8 @@ import { checkFlow } from "./flow/flow.ts";
 import { checkScenario } from "./scenario.ts";
 import { checkSequence } from "./sequence.ts";
 import { fileHead, loadFiles, type Host, type LoadedFile, type Settings } from "./sources.ts";
+import { templateSources } from "./template-files.ts";
+import { reportUnusedTemplates } from "./unused-templates.ts";
 import { stepsOfFlow } from "./steps-of-flow.ts";
 
 export type { Host, Settings } from "./sources.ts";
@@ -41,6 +43,8 @@ export interface CheckedFile {
   readonly source: SourceFile;
   readonly tree: FileNode;
   readonly model: FileModel;
+  /** The files of its templates, of which its meaning is made too. */
+  readonly templates: readonly SourceFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Every other file that its meaning depends on, sorted. */
   readonly uses: readonly string[];
@@ -74,6 +78,7 @@ export function checkProject(options: ProjectOptions, previous?: Project): Proje
     const sequences = model.sequences.filter(({ name }) => !broken.has(name));
     checkFlow({ ...model, sequences }, blocksOf(own, resolved), findings.report);
   }
+  reportUnusedTemplates(new Set([...roots, ...workspace]), spaces, resolved);
   const files = new Map<string, CheckedFile>();
   const usesOf = usesFinder(spaces, models, everywhere);
   const found = new Map(
@@ -88,25 +93,38 @@ export function checkProject(options: ProjectOptions, previous?: Project): Proje
     const uses = usesOf(path);
     const ok = [path, ...uses].every((other) => !(found.get(other) ?? []).some(isError));
     const { source, tree } = file;
-    files.set(path, { source, tree, model, diagnostics: found.get(path) ?? [], uses, ok });
+    const templates = templateSources(file);
+    files.set(path, {
+      source,
+      tree,
+      model,
+      templates,
+      diagnostics: found.get(path) ?? [],
+      uses,
+      ok,
+    });
   }
   const project = { files, diagnostics: diagnosticsOf(roots, files) };
   loadedBy.set(project, loaded);
   return project;
 }
 
-/** Checks texts by path, for tests, browsers and documentation; a `use` finds its neighbours. */
+/**
+ * Checks texts by path, for tests, browsers and documentation. A `use` finds its neighbours, and a
+ * `template` those that are no `.seq` files.
+ */
 export function checkTexts(
   texts: Readonly<Record<string, string>>,
-  roots: readonly string[] = Object.keys(texts),
+  roots: readonly string[] = Object.keys(texts).filter((path) => path.endsWith(".seq")),
   settings: Settings = {},
 ): Project {
   const byPath = new Map(Object.entries(texts));
+  const sources = [...byPath.keys()].filter((path) => path.endsWith(".seq"));
   const host: Host = {
     read: (path) => byPath.get(path),
     resolve: (specifier, from) => joined(from, specifier),
   };
-  return checkProject({ roots, host, settings: () => settings, workspace: [...byPath.keys()] });
+  return checkProject({ roots, host, settings: () => settings, workspace: sources });
 }
 
 function joined(from: string, specifier: string): string {
@@ -128,11 +146,13 @@ function isError({ severity }: Diagnostic): boolean {
  * others it is. An error anywhere else may touch them all.
  */
 function brokenParts(
-  { tree, syntax }: LoadedFile,
+  { source, tree, syntax }: LoadedFile,
   findings: Findings,
 ): ReadonlySet<string> | "file" {
   const broken = new Set<string>();
   for (const { origin } of [...syntax, ...findings.all].filter(isError)) {
+    // What happens does not depend on the words of a template.
+    if (origin.file !== source) continue;
     const around = tree.items.find(
       ({ kind, span }) =>
         (kind === "Sequence" || kind === "Scenario") &&
@@ -203,6 +223,7 @@ function modelOf(
     processes: meaning(drafts.processes),
     activities: meaning(drafts.activities),
     calendars: meaning(drafts.calendars),
+    templates: meaning(drafts.templates),
     rules: meaning(drafts.rules),
     sequences,
     scenarios: space.loaded.tree.items.flatMap((node) =>

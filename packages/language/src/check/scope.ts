@@ -2,8 +2,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Definition, ReportExtras } from "../diagnostics/definition.ts";
 import type { Row } from "../model/expression.ts";
 import type { Rule } from "../model/rule.ts";
+import type { Template } from "../model/template.ts";
 import type { Origin, SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
+import type { Name } from "../syntax/tree.ts";
 import type { Activity } from "../vocabulary/activity.ts";
 import type { Choice } from "../vocabulary/choice.ts";
 import type { Entity } from "../vocabulary/entity.ts";
@@ -28,6 +30,8 @@ export interface Scope {
   readonly isLost: (name: string) => boolean;
   /** Whether a used file isn't there: then a name that means nothing may well come from it. */
   readonly incomplete: boolean;
+  /** A template for this entity; undefined where there is none of the name, which was reported. */
+  readonly template: (name: Name) => Template | undefined;
   /** The sequence's named steps; empty outside of sequences. */
   readonly steps: ReadonlyMap<string, Activity>;
   /** Whether the record is only about to enter the sequence, so that no step has run yet. */

@@ -2,13 +2,15 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import { parse } from "../syntax/parse.ts";
-import type { FileNode, UseDeclaration } from "../syntax/tree.ts";
+import type { FileNode, TemplateDeclaration, UseDeclaration } from "../syntax/tree.ts";
+import { isReadable, nearSpelling, resolved } from "./find-file.ts";
+import { templateFiles, type TemplateFile } from "./template-files.ts";
 
 /** Where sources come from. Synchronous, so that checking is one plain function call. */
 export interface Host {
   /** The text of a file, or undefined where there is none. */
   readonly read: (path: string) => string | undefined;
-  /** The path that a `use` in the file `from` means, or undefined where it means none. */
+  /** The path that a `use` or a `template` in the file `from` means, or undefined where none. */
   readonly resolve: (specifier: string, from: string) => string | undefined;
 }
 
@@ -29,6 +31,8 @@ export interface LoadedFile {
   readonly syntax: readonly Diagnostic[];
   readonly settings: Settings;
   readonly uses: readonly Use[];
+  /** The files that its `template` declarations name. */
+  readonly templates: ReadonlyMap<TemplateDeclaration, TemplateFile>;
 }
 
 /** One use; without a `node` the config says so. `path` is undefined where there is no such file. */
@@ -74,14 +78,15 @@ function loadFile(
     .filter((vocabulary) => vocabulary !== path)
     .map((vocabulary) => ({
       specifier: vocabulary,
-      path: readable(vocabulary, host),
+      path: isReadable(vocabulary, host) ? vocabulary : undefined,
       node: undefined,
     }));
   for (const node of parsed.tree.items) {
     if (node.kind !== "Use") continue;
     const specifier = node.path.parts.filter((part) => typeof part === "string").join("");
     const target = resolved(specifier, path, host);
-    const suggestion = target === undefined ? nearSpelling(specifier, path, host) : undefined;
+    const suggestion =
+      target === undefined ? nearSpelling(specifier, path, [".seq"], host) : undefined;
     uses.push({
       specifier,
       path: target,
@@ -89,27 +94,9 @@ function loadFile(
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }
-  return { source, tree: parsed.tree, syntax: parsed.diagnostics, settings, uses };
-}
-
-function resolved(specifier: string, from: string, host: Host): string | undefined {
-  const target = host.resolve(specifier, from);
-  return target === undefined ? undefined : readable(target, host);
-}
-
-/** `crm.seq`, `./crm` and `.\\crm.seq` are meant as `./crm.seq`, where there is such a file. */
-function nearSpelling(specifier: string, from: string, host: Host): string | undefined {
-  const slashed = specifier.replaceAll("\\", "/");
-  if (!/^[\w@./ -]+$/.test(slashed)) return undefined;
-  const spellings = [slashed, `${slashed}.seq`, `./${slashed}`, `./${slashed}.seq`];
-  return spellings.find((spelling) => {
-    const target = spelling === specifier ? undefined : resolved(spelling, from, host);
-    return target !== undefined && target !== from;
-  });
-}
-
-function readable(path: string, host: Host): string | undefined {
-  return host.read(path) === undefined ? undefined : path;
+  const { tree, diagnostics } = parsed;
+  const templates = templateFiles(path, tree, host, known?.templates);
+  return { source, tree, syntax: diagnostics, settings, uses, templates };
 }
 
 /** Where a finding about a file as a whole stands. */

@@ -9,6 +9,8 @@ export interface Page {
   readonly wrong: string;
   /** The same thought put right: yields nothing at all. */
   readonly right: string;
+  /** Files that both examples name, by path. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Field } from "../vocabulary/entity.ts";
 import type { Process, Stage } from "../vocabulary/process.ts";
 import type { Type } from "../vocabulary/type.ts";
 import type { Rule } from "./rule.ts";
+import type { Template } from "./template.ts";
 
 /**
  * Checked expressions: every name resolved, every type known, every shorthand spelt out.
@@ -40,6 +41,7 @@ export type Expression =
   | ElapsedExpression
   | InterpolationExpression
   | CaseExpression
+  | TemplateExpression
   | AggregateExpression;
 
 interface Typed {
@@ -246,6 +248,12 @@ export interface ElapsedExpression extends Typed {
 export interface InterpolationExpression extends Typed {
   readonly kind: "interpolation";
   readonly parts: readonly (string | Expression)[];
+}
+
+/** A template by its name; it means its subject and its body, with the record's values in them. */
+export interface TemplateExpression extends Typed {
+  readonly kind: "template";
+  readonly template: Template;
 }
 
 /** `lower(x)`, `upper(x)`, the same in every locale. */

@@ -30,6 +30,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.list, expression.element];
     case "interpolation":
       return expression.parts.filter((part) => typeof part !== "string");
+    case "template":
+      return [expression.template.subject, expression.template.body];
     case "aggregate":
       return [expression.list, expression.where, expression.value].filter(
         (part) => part !== undefined,

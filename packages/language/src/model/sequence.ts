@@ -7,6 +7,7 @@ import type { Process } from "../vocabulary/process.ts";
 import type { Flow } from "./flow.ts";
 import type { Condition, Rule } from "./rule.ts";
 import type { Scenario } from "./scenario.ts";
+import type { Template } from "./template.ts";
 
 /** One checked file: what it declares itself, not what it uses. */
 export interface FileModel {
@@ -16,6 +17,7 @@ export interface FileModel {
   readonly processes: readonly Process[];
   readonly activities: readonly Activity[];
   readonly calendars: readonly Calendar[];
+  readonly templates: readonly Template[];
   readonly rules: readonly Rule[];
   readonly sequences: readonly Sequence[];
   readonly scenarios: readonly Scenario[];

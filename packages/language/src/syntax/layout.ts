@@ -239,7 +239,9 @@ class LayoutPass {
     if (this.#indent > (this.#stack[1]?.indent ?? 0)) return false;
     const first = this.#tokens[index]?.tokenType;
     const second = this.#tokens[index + 1]?.tokenType;
-    if (first === undefined || second === undefined || !declaring.has(first)) return false;
+    if (first === undefined || second === undefined) return false;
+    // A name everywhere else, so that it can't be told by itself.
+    if (!declaring.has(first) && first !== keyword.template) return false;
     return second === t.Text || t.isName(second);
   }
 

@@ -101,6 +101,38 @@ export function parse(file: SourceFile): Parsed {
   };
 }
 
+/**
+ * Reads the values that stand in a text which is not Seq's own otherwise. One that can't be read is
+ * reported, and undefined.
+ */
+export function parseHoles(
+  file: SourceFile,
+  holes: readonly Span[],
+  report: Report,
+): readonly (tree.Expression | undefined)[] {
+  const parser = (shared ??= new Parser());
+  const jobs: Job[] = [];
+  const reading: Reading = {
+    file,
+    report,
+    docsAbove: () => undefined,
+    later() {},
+    hole(span, accept) {
+      const inside = tokenizePart(file.text, span);
+      reportTokens(inside, report);
+      jobs.push({ item: { tokens: inside }, entry: "hole", depth: 0, accept });
+    },
+  };
+  return holes.map((span) => {
+    let found: tree.Expression | undefined;
+    reading.hole(span, (node: tree.Expression) => {
+      found = node;
+    });
+    while (jobs.length > 0) for (const job of jobs.splice(0)) readItem(parser, reading, job);
+    return found;
+  });
+}
+
 /** Whether an item could be read to its end. */
 function readItem(parser: Parser, reading: Reading, job: Job): boolean {
   const { tokens } = job.item;

@@ -69,10 +69,10 @@ function scan(text: string, offset: number, depth: number): ScannedText {
 }
 
 /** Up to the brace that ends the hole; texts and names in backquotes inside may hold braces. */
-function scanHole(
+export function scanHole(
   text: string,
   start: number,
-  depth: number,
+  depth = 0,
 ): { readonly end: number; readonly closed: boolean; readonly tooDeep: boolean } {
   let at = start;
   let tooDeep = false;

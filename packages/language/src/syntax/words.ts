@@ -49,6 +49,7 @@ export const contextualWords = [
   "on",
   "category",
   "yields",
+  "template",
   "everywhere",
   "as",
   "up",

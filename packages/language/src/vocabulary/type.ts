@@ -21,6 +21,8 @@ export type Type =
   | { readonly kind: "stage"; readonly process: Process }
   | { readonly kind: "list"; readonly element: Type }
   | { readonly kind: "entity"; readonly entity: Entity }
+  /** Of an activity's parameter alone: a text that is kept in a file of its own. */
+  | { readonly kind: "template" }
   /** Of an expression that was reported already: fits everywhere, so one mistake is told once. */
   | { readonly kind: "error" };
 

@@ -165,6 +165,7 @@ export function literal(
       return atom(written(choices.pick(type.choice.members).name));
     case "stage":
       return atom(written(choices.pick(type.process.stages).name));
+    case "template":
     case "list":
     case "entity":
       throw new Error(`there are no literals of a ${type.kind}`);

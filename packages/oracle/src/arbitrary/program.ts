@@ -119,6 +119,7 @@ export function drawProgram(ofVocabulary: Choices, choices: Choices): Program {
     ...scope,
     unplaced: new Map(steps),
     splits: new Names(),
+    templates: new Map(),
     sequences: ["Other"],
   };
   const drawn = block(body, 2, 5);
@@ -141,7 +142,11 @@ export function drawProgram(ofVocabulary: Choices, choices: Choices): Program {
     `  ${stepText({ ...body, unplaced: new Map(), steps: new Map() })}`,
     "}",
   ];
-  const declarations = [...ruleLines, ...exitsLines];
+  const templates = [...body.templates].map(([name, text]) => [name, `${name}.md`, text] as const);
+  const templateLines = templates.map(
+    ([name, path]) => `template ${name} for ${lead} from "./${path}"`,
+  );
+  const declarations = [...ruleLines, ...exitsLines, ...templateLines];
   const bare = choices.oneIn(4);
   const sequence = bare
     ? [`for ${lead}`, ...lines]
@@ -163,6 +168,7 @@ export function drawProgram(ofVocabulary: Choices, choices: Choices): Program {
     texts: {
       "crm.seq": crm,
       "main.seq": `${main.join("\n")}\n`,
+      ...Object.fromEntries(templates.map(([, path, text]) => [path, text])),
       ...(compliance === undefined ? {} : { "compliance.seq": `${compliance.join("\n")}\n` }),
     },
     vocabulary,

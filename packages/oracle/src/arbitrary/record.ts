@@ -111,6 +111,8 @@ function scalar(type: ValueType, choices: Choices, program: Program): Json {
       return choices.several(0, 3, () => json(type.element, choices, program));
     case "entity":
       return object(type.entity, choices, program);
+    case "template":
+      throw new Error("records hold no templates");
   }
 }
 

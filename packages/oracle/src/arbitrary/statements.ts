@@ -4,6 +4,7 @@ import { duration, quoted } from "./literals.ts";
 import { type Names, written } from "./names.ts";
 import { readable, type Scope } from "./scope.ts";
 import type { ActivityShape, ParameterShape, ValueType } from "./types.ts";
+import { drawTemplate } from "./templates.ts";
 import { isOpen, processText, reading, value, within } from "./values.ts";
 
 /** What statements are drawn from, beside what expressions are. */
@@ -11,6 +12,8 @@ export interface Body extends Scope {
   /** Named steps that no statement has used yet. */
   readonly unplaced: Map<string, ActivityShape>;
   readonly splits: Names;
+  /** The texts of templates by name; more come with the steps that name them. */
+  readonly templates: Map<string, string>;
   /** Sequences that may be advanced to. */
   readonly sequences: readonly string[];
 }
@@ -68,6 +71,7 @@ function sure(body: Body, type: ValueType, optional: boolean): string | undefine
 
 function argument(body: Body, parameter: ParameterShape): string | undefined {
   const { type, optional } = parameter;
+  if (type.kind === "template") return `${written(parameter.name)} = ${drawTemplate(body)}`;
   const given = sure(body, type, optional);
   return given === undefined ? undefined : `${written(parameter.name)} = ${given}`;
 }

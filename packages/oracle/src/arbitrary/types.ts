@@ -2,6 +2,8 @@
 export type ValueType =
   | { readonly kind: "text" | "number" | "percent" | "bool" }
   | { readonly kind: "date" | "time" | "datetime" | "duration" }
+  /** Of a parameter alone. */
+  | { readonly kind: "template" }
   | { readonly kind: "money"; readonly currency?: string }
   | { readonly kind: "choice"; readonly choice: ChoiceShape }
   | { readonly kind: "stage"; readonly process: ProcessShape }

@@ -252,16 +252,19 @@ const interpolable: readonly ValueType[] = [
   { kind: "bool" },
 ];
 
-function interpolated(scope: Scope, depth: number): Written | undefined {
-  const { choices } = scope;
+/** A value in the braces of a text or a template, or nothing. */
+export function hole(scope: Scope, depth: number): string {
   const choiceTypes = scope.readables
     .map(({ type }) => type)
     .filter(({ kind }) => kind === "choice");
-  const parts = choices.several(1, 2, () => {
-    const type = choices.pick([...interpolable, ...choiceTypes]);
-    const part = reading(scope, type, type.kind === "bool" ? 0 : depth);
-    return part === undefined ? "" : `{${part.text}}`;
-  });
+  const type = scope.choices.pick([...interpolable, ...choiceTypes]);
+  const part = reading(scope, type, type.kind === "bool" ? 0 : depth);
+  return part === undefined ? "" : `{${part.text}}`;
+}
+
+function interpolated(scope: Scope, depth: number): Written | undefined {
+  const { choices } = scope;
+  const parts = choices.several(1, 2, () => hole(scope, depth));
   const around = quoted(choices.pick(["Thank ", '𝒳 "{', "", "`${"])).slice(1, -1);
   const whole = parts.join(around);
   return whole.includes("{") ? atom(`"${around}${whole}"`) : undefined;

@@ -162,6 +162,7 @@ function process(choices: Choices, name: string): ProcessShape {
 const parameterTypes: readonly ValueType[] = [
   { kind: "text" },
   { kind: "text" },
+  { kind: "template" },
   ...scalars,
   { kind: "list", element: { kind: "text" } },
 ];
@@ -175,7 +176,7 @@ function activity(choices: Choices, names: Names, named: readonly ChoiceShape[])
     const bare = type.kind === "list" || (type.kind === "money" && type.currency === undefined);
     const optional = bare || choices.oneIn(2);
     const name = parameterNames.fresh(choices, ["template", "to", "length", "title"]);
-    const hasDefault = !bare && choices.oneIn(2);
+    const hasDefault = !bare && type.kind !== "template" && choices.oneIn(2);
     const plain = new Thresholds();
     return {
       name,

@@ -205,6 +205,12 @@ export function evaluateExpression(expression: Expression, environment: Environm
         .map((part) => (typeof part === "string" ? part : textOf(part.type, value(part))))
         .join("");
 
+    case "template": {
+      const { name, subject, body } = expression.template;
+      const text = (part: Expression) => textOf(part.type, value(part));
+      return { name, subject: text(subject), body: text(body) };
+    }
+
     case "case": {
       const operand = value(expression.operand) as string | undefined;
       if (operand === undefined) return undefined;

@@ -34,6 +34,7 @@ export function readValue(type: Type, json: Json | undefined): Value {
       return (json as readonly Json[]).map((element) => readValue(type.element, element));
     case "entity":
       return json as JsonObject;
+    case "template":
     case "error":
       return undefined;
   }

@@ -44,6 +44,7 @@ export function jsonOf(type: Type, value: Present): Json {
         item === undefined ? null : jsonOf(type.element, item),
       );
     case "entity":
+    case "template":
       return value as JsonObject;
     default:
       return value as string | number | boolean;

@@ -8,7 +8,7 @@ export function checkMeaning(texts: Readonly<Record<string, string>>, main: stri
   const byPath = new Map(Object.entries(texts));
   return checkProject({
     roots: [main],
-    workspace: [...byPath.keys()],
+    workspace: [...byPath.keys()].filter((path) => path.endsWith(".seq")),
     flow: false,
     host: {
       read: (path) => byPath.get(path),

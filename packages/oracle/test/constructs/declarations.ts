@@ -33,6 +33,28 @@ const beside = (
   ...more,
 });
 
+/** A template's two texts, named by a step in a program that is otherwise the same. */
+const letter = (
+  name: string,
+  text: string,
+  other: string,
+  more: Partial<Construct> = {},
+): Construct => {
+  const program = (path: string) =>
+    `${vocabulary}activity write(letter: template, note: template?) yields sent
+template welcome for lead from "./${path}"
+sequence Main for lead { write(letter = welcome) }\n`;
+  const files = { "one.md": text, "other.md": other };
+  return {
+    name,
+    whole: true,
+    files,
+    with: program("one.md"),
+    without: program("other.md"),
+    ...more,
+  };
+};
+
 /** Every declaration, and every part of one. */
 export const declarations: readonly Construct[] = [
   whole("entity from", "entity lead {", 'entity lead from "crm_lead" {', "phone", {
@@ -221,6 +243,44 @@ export const declarations: readonly Construct[] = [
     with: 'use "./a.seq"\nsequence Main for lead { phone }\n',
     without: 'use "./b.seq"\nsequence Main for lead { phone }\n',
   },
+  letter(
+    "subject of a template",
+    "subject: Hello {subject}\n\nText",
+    "subject: Hello {company.name}\n\nText",
+  ),
+  letter("body of a template", "subject: Hello\n\nDear {owner.name}", "subject: Hello\n\nDear"),
+  letter("lines of a template", "subject: Hello\r\n\r\na\r\nb", "subject: Hello\n\na b"),
+  letter("a missing value in a template", "subject: Hi\n\na{rating}", "subject: Hi\n\na", {
+    given: { rating: "Cold" },
+  }),
+  letter("an escaped brace in a template", "subject: Hi\n\n\\{rating}", "subject: Hi\n\n{rating}"),
+  letter("a backslash in a template", "subject: Hi\n\na\\*b", "subject: Hi\n\na*b"),
+  letter("what a template reads", "subject: Hi\n\n{employees}", "subject: Hi\n\n{source}", {
+    ask: "metadata",
+  }),
+  letter("a private field in a template", "subject: Hi\n\n{notes}", "subject: Hi\n\n{source}", {
+    ask: "text",
+  }),
+  letter("name of a template", "subject: Hi\n\nText", "", {
+    files: { "one.md": "subject: Hi\n\nText" },
+    with: `${vocabulary}activity write(letter: template)
+template first for lead from "./one.md"
+template second for lead from "./one.md"
+sequence Main for lead { write(letter = first) }\n`,
+    without: `${vocabulary}activity write(letter: template)
+template first for lead from "./one.md"
+template second for lead from "./one.md"
+sequence Main for lead { write(letter = second) }\n`,
+  }),
+  letter("optional template", "subject: Hi\n\nText", "", {
+    with: `${vocabulary}activity write(letter: template?)
+template first for lead from "./one.md"
+sequence Main for lead { write(letter = first) }\n`,
+    without: `${vocabulary}activity write(letter: template?)
+template first for lead from "./one.md"
+sequence Main for lead { write }\n`,
+    files: { "one.md": "subject: Hi\n\nText" },
+  }),
   {
     name: "for",
     whole: true,

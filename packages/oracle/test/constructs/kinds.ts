@@ -10,6 +10,7 @@ const kinds: Readonly<Record<tree.Node["kind"], true>> = {
   Process: true,
   Activity: true,
   Calendar: true,
+  Template: true,
   Rule: true,
   Exits: true,
   Sequence: true,

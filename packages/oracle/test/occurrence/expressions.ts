@@ -104,6 +104,11 @@ function own(expression: Expression): readonly string[] {
       return expression.parts.flatMap((part) =>
         typeof part === "string" ? [] : [`interpolated ${typeName(part.type)}`],
       );
+    case "template": {
+      const { subject, body } = expression.template;
+      const isFixed = subject.kind === "constant" && body.kind === "constant";
+      return [isFixed ? "template without values" : "template with values"];
+    }
     case "case":
       return [expression.to];
     case "aggregate": {
@@ -265,6 +270,7 @@ export const expectedOfExpressions: Readonly<Record<Expression["kind"], readonly
   ],
   interpolation: each("interpolated", ...values),
   case: ["lower", "upper"],
+  template: each("template", "with values", "without values"),
   aggregate: [
     "any where",
     "all where",

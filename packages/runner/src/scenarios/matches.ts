@@ -1,4 +1,4 @@
-import { shift, type Action, type Calendar, type Json } from "@seqlang/runtime";
+import { shift, type Action, type Calendar, type Json, type Template } from "@seqlang/runtime";
 import type { Expected, Moment } from "./scenario.ts";
 
 /** What comparing times takes. */
@@ -16,8 +16,14 @@ export function matches(action: Action, expected: Expected, clock: Clock): boole
     case "step": {
       if (action.kind !== "step" || action.activity !== expected.activity) return false;
       if (expected.name !== undefined && expected.name !== action.name) return false;
-      return Object.entries(expected.args).every(([name, value]) =>
-        same(Object.hasOwn(action.args, name) ? (action.args[name] ?? null) : null, value),
+      const { args } = action;
+      const given = (name: string): Json =>
+        Object.hasOwn(args, name) ? (args[name] ?? null) : null;
+      return (
+        Object.entries(expected.args).every(([name, value]) => same(given(name), value)) &&
+        Object.entries(expected.templates ?? {}).every(
+          ([name, template]) => (given(name) as Partial<Template> | null)?.name === template,
+        )
       );
     }
     case "wait": {

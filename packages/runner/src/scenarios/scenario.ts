@@ -40,6 +40,8 @@ export type Expected =
       readonly name?: string;
       /** Only these are compared; `null` for one that has no value. */
       readonly args: { readonly [parameter: string]: Json };
+      /** The names of the templates that are expected; what they say of the record isn't compared. */
+      readonly templates?: { readonly [parameter: string]: string };
     }
   | {
       readonly kind: "wait";

@@ -1,13 +1,21 @@
 import { declaredTwice } from "../../diagnostics/catalog/names/declared-twice.ts";
 import { setMissing } from "../../diagnostics/catalog/names/set-missing.ts";
-import type { ActivityDeclaration, Expression } from "../../syntax/tree.ts";
+import { templateByName } from "../../diagnostics/catalog/names/template-by-name.ts";
+import type { ActivityDeclaration, Expression, TypeNode } from "../../syntax/tree.ts";
 import type { Activity, Parameter } from "../../vocabulary/activity.ts";
 import { bare } from "../expressions/construct.ts";
 import { checkConstant } from "../expressions/expression.ts";
 import type { Drafts } from "./drafts.ts";
 import { constantScope } from "./scopes.ts";
 import type { FileSpace } from "./space.ts";
-import { resolveType } from "./type.ts";
+import { resolveType, type DeclaredType } from "./type.ts";
+
+/** `template`, `template?`: what no field and no list holds. */
+function templateType(node: TypeNode): DeclaredType | undefined {
+  const bareType = node.kind === "OptionalType" ? node.type : node;
+  if (bareType.kind !== "NamedType" || bareType.name.text !== "template") return undefined;
+  return { type: { kind: "template" }, optional: bareType !== node };
+}
 
 function isMissing(node: Expression | undefined): boolean {
   return node !== undefined && bare(node).kind === "Missing";
@@ -27,14 +35,16 @@ export function resolveActivity(
       report(declaredTwice, parameter.name.span, { what: "parameter", name });
       continue;
     }
-    const { type, optional } = resolveType(
-      parameter.type,
-      `${node.name.text}.${name}`,
-      space,
-      drafts,
-    );
+    const { type, optional } =
+      templateType(parameter.type) ??
+      resolveType(parameter.type, `${node.name.text}.${name}`, space, drafts);
+    const isTemplate = type.kind === "template";
+    if (isTemplate && parameter.default !== undefined) {
+      const data = { shown: "", example: "", isDefault: true };
+      report(templateByName, parameter.default.span, data);
+    }
     const value =
-      parameter.default === undefined
+      parameter.default === undefined || isTemplate
         ? undefined
         : // After a default that was reported, the parameter is still not one that must be given.
           (checkConstant(parameter.default, constantScope(space, drafts), type) ?? {

@@ -6,7 +6,15 @@ import type { Origin } from "../../source/source-file.ts";
 
 /** What a declaration is called in messages, which also is the space that its name lives in. */
 export type DeclaredKind =
-  "entity" | "choice" | "process" | "activity" | "calendar" | "rule" | "exits block" | "sequence";
+  | "entity"
+  | "choice"
+  | "process"
+  | "activity"
+  | "calendar"
+  | "template"
+  | "rule"
+  | "exits block"
+  | "sequence";
 
 /** A declaration by its name, before it is known what it means. */
 export interface Declared {

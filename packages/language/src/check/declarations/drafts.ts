@@ -3,6 +3,7 @@ import type { Calendar } from "../../vocabulary/calendar.ts";
 import type { Choice } from "../../vocabulary/choice.ts";
 import type { Process } from "../../vocabulary/process.ts";
 import type { Rule } from "../../model/rule.ts";
+import type { Template } from "../../model/template.ts";
 import type { FileSpace } from "./space.ts";
 import type { Declared, EntityDraft, ExitsBlock } from "./declared.ts";
 
@@ -16,6 +17,9 @@ export interface Drafts {
   readonly processes: Map<Declared, Process>;
   readonly activities: Map<Declared, Activity>;
   readonly calendars: Map<Declared, Calendar>;
+  readonly templates: Map<Declared, Template>;
+  /** Those that a step or a scenario names. */
+  readonly templatesUsed: Set<Template>;
   readonly rules: Map<Declared, Rule>;
   readonly exits: Map<Declared, ExitsBlock>;
 }
@@ -29,6 +33,8 @@ export function noDrafts(): Drafts {
     processes: new Map(),
     activities: new Map(),
     calendars: new Map(),
+    templates: new Map(),
+    templatesUsed: new Set(),
     rules: new Map(),
     exits: new Map(),
   };

@@ -15,6 +15,7 @@ const kinds: readonly DeclaredKind[] = [
   "exits block",
   "rule",
   "calendar",
+  "template",
   "choice",
   "process",
   "entity",

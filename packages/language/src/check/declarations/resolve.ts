@@ -12,6 +12,7 @@ import { resolveProcess } from "./process.ts";
 import { ruleResolver } from "./rule.ts";
 import type { RuleOf } from "./scopes.ts";
 import type { FileSpace } from "./space.ts";
+import { resolveTemplate } from "./template.ts";
 
 /** What all declarations mean. */
 export interface Resolved {
@@ -56,6 +57,10 @@ export function resolveDeclarations(spaces: ReadonlyMap<string, FileSpace>): Res
     if (node.kind === "Rule") ruleOf(declared);
     if (node.kind === "Calendar") {
       drafts.calendars.set(declared, resolveCalendar(node, space, drafts, ruleOf));
+    }
+    if (node.kind === "Template") {
+      const template = resolveTemplate(node, space, drafts, ruleOf);
+      if (template !== undefined) drafts.templates.set(declared, template);
     }
     if (node.kind === "Exits") {
       const block = resolveExits(node, space, drafts, ruleOf);

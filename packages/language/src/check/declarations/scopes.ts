@@ -8,6 +8,7 @@ import type { Declared } from "./declared.ts";
 import type { Drafts } from "./drafts.ts";
 import { rulesInSight } from "./rules-in-sight.ts";
 import type { FileSpace } from "./space.ts";
+import { findTemplate } from "./find-template.ts";
 
 /** Gives the rule of a declaration, checking it when it is first asked for. */
 export type RuleOf = (declared: Declared) => Rule | undefined;
@@ -25,6 +26,7 @@ export function constantScope(space: FileSpace, drafts: Drafts): Scope {
     ruleNames: [],
     ruleEntity: () => undefined,
     isLost: () => false,
+    template: () => undefined,
     incomplete: space.incomplete,
     steps: noSteps,
     entering: false,
@@ -61,6 +63,7 @@ export function recordScope(
     ruleEntity: (name) => entities.get(name),
     isLost: (name) =>
       lost.has(name) || forNone.has(name) || (name === "bpf" && hasLostProcess(space, drafts)),
+    template: (name) => findTemplate(name, entity, space, drafts),
     steps,
   };
 }

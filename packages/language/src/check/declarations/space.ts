@@ -39,6 +39,7 @@ const kinds: Readonly<Partial<Record<tree.Declaration["kind"], DeclaredKind>>> =
   Process: "process",
   Activity: "activity",
   Calendar: "calendar",
+  Template: "template",
   Rule: "rule",
   Exits: "exits block",
   Sequence: "sequence",
@@ -170,13 +171,14 @@ function reportLostUses(file: LoadedFile, { report }: Findings): void {
   for (const { specifier, path, node, suggestion } of file.uses) {
     if (path !== undefined) continue;
     const span = node?.path.span ?? fileHead;
-    const fixes =
-      node !== undefined && suggestion !== undefined ? useInstead(span, suggestion) : {};
+    const fixes = node === undefined ? {} : insteadOf(span, suggestion);
     report(useNotFound, span, { path: specifier, suggestion }, fixes);
   }
 }
 
-function useInstead(span: Span, suggestion: string): ReportExtras {
+/** The fix that writes another path in the place of one. */
+export function insteadOf(span: Span, suggestion: string | undefined): ReportExtras {
+  if (suggestion === undefined) return {};
   const edits = [{ span, text: `"${suggestion}"` }];
   return { fixes: [{ title: `Write \`"${suggestion}"\``, edits }] };
 }

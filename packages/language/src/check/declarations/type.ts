@@ -1,5 +1,6 @@
 import { misplacedOptional } from "../../diagnostics/catalog/names/misplaced-optional.ts";
 
+import { templateType } from "../../diagnostics/catalog/names/template-type.ts";
 import { unknownType } from "../../diagnostics/catalog/names/unknown-type.ts";
 import type { ReportExtras } from "../../diagnostics/definition.ts";
 import type { TypeNode } from "../../syntax/tree.ts";
@@ -37,7 +38,7 @@ const plain = new Map<string, Type>(
 );
 
 /** The names that types have without being declared. */
-export const builtInTypes: ReadonlySet<string> = new Set([...plain.keys(), "money"]);
+export const builtInTypes: ReadonlySet<string> = new Set([...plain.keys(), "money", "template"]);
 
 /**
  * The meaning of a type.
@@ -94,6 +95,10 @@ function withoutMark({ span: { end } }: TypeNode): ReportExtras {
 function namedType(name: string, node: TypeNode, space: FileSpace, drafts: Drafts): Type {
   const known = plain.get(name);
   if (known !== undefined) return known;
+  if (name === "template") {
+    space.findings.report(templateType, node.span, {});
+    return { kind: "error" };
+  }
   const choice = space.find("choice", name);
   if (choice !== undefined) {
     const meaning = drafts.choices.get(choice);

@@ -22,6 +22,7 @@ import { checkPath } from "./path.ts";
 import { checkPresence } from "./presence.ts";
 import { checkPast } from "./stage.ts";
 import { quoted, sourceText } from "./source-text.ts";
+import { checkTemplateName } from "./template-name.ts";
 import { checkTextTest } from "./text-test.ts";
 import { checkOlderThan, checkOn, checkSince, checkWindow } from "./time.ts";
 import { isErroneous, originOf } from "./values.ts";
@@ -41,6 +42,7 @@ export function checkExpression(node: Tree, scope: Scope, expected?: Type): Mode
   if (bare(node).kind === "Missing") {
     return { kind: "constant", value: { kind: "missing" }, type: expected, optional: true, origin };
   }
+  if (expected.kind === "template") return checkTemplateName(node, scope);
   const value = check(node, scope, expected);
   return fit({ node, value: inOpenMoney(value, expected) }, expected, scope);
 }

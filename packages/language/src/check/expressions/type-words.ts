@@ -31,6 +31,8 @@ export function typeWords(type: Type): string {
       return `a list of ${manyWords(type.element)}`;
     case "entity":
       return `a lookup (${type.entity.name})`;
+    case "template":
+      return "a template";
     case "error":
       return "unknown";
   }
@@ -64,6 +66,7 @@ function manyWords(type: Type): string {
     case "percent":
     case "date":
     case "choice":
+    case "template":
       return `${type.kind}s`;
   }
 }

@@ -20,6 +20,7 @@ export class DeclarationParser extends ProcessParser {
         { ALT: () => this.SUBRULE(this.process) },
         { ALT: () => this.SUBRULE(this.activity) },
         { ALT: () => this.SUBRULE(this.calendar) },
+        { ALT: () => this.SUBRULE(this.template) },
         { ALT: () => this.SUBRULE(this.rule) },
         { ALT: () => this.SUBRULE(this.exits) },
         { ALT: () => this.SUBRULE(this.sequence) },
@@ -41,6 +42,18 @@ export class DeclarationParser extends ProcessParser {
       const first = this.CONSUME(keyword.for);
       const entity = this.SUBRULE(this.name);
       return { kind: "For", entity, span: this.since(first) };
+    },
+  );
+
+  protected template: Rule<tree.TemplateDeclaration> = this.RULE(
+    "template",
+    (): tree.TemplateDeclaration => {
+      const first = this.CONSUME(keyword.template);
+      const name = this.SUBRULE(this.name);
+      const entity = this.OPTION(() => this.SUBRULE(this.forName));
+      const path = this.SUBRULE(this.from);
+      const docs = this.docs(first);
+      return { kind: "Template", name, entity, path, docs, span: this.since(first) };
     },
   );
 

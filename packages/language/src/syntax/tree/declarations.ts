@@ -19,6 +19,7 @@ export type Declaration =
   | ProcessDeclaration
   | ActivityDeclaration
   | CalendarDeclaration
+  | TemplateDeclaration
   | RuleDeclaration
   | ExitsDeclaration
   | SequenceDeclaration
@@ -60,6 +61,14 @@ export interface HoursNode extends Located {
     readonly to: TimeLiteral;
     readonly span: Span;
   }[];
+}
+
+/** `template welcome for lead from "./templates/welcome.md"` */
+export interface TemplateDeclaration extends Documented {
+  readonly kind: "Template";
+  readonly name: Name;
+  readonly entity: Name | undefined;
+  readonly path: TextLiteral;
 }
 
 /** `rule bigDeal for lead = budget > 1M USD` */

@@ -108,6 +108,8 @@ class Keys {
             typeof part === "string" ? JSON.stringify(part) : this.of(part),
           ),
         );
+      case "template":
+        return call(kind, this.#variables.name(expression.template));
       case "aggregate": {
         const list = this.of(expression.list);
         this.rows.push(expression.row);

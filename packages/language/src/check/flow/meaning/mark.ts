@@ -37,6 +37,7 @@ export function lineOf(type: Type): Line | undefined {
       return members(type.choice.members.length);
     case "stage":
       return members(type.process.stages.length);
+    case "template":
     case "list":
     case "entity":
     case "error":

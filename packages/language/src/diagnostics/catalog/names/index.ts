@@ -26,6 +26,11 @@ import { repeatedSetting } from "./repeated-setting.ts";
 import { setMissing } from "./set-missing.ts";
 import { setTarget } from "./set-target.ts";
 import { storedTwice } from "./stored-twice.ts";
+import { templateHead } from "./template-head.ts";
+import { templateByName } from "./template-by-name.ts";
+import { templateType } from "./template-type.ts";
+import { templatePrivate } from "./template-private.ts";
+import { unusedTemplate } from "./unused-template.ts";
 import { textWithHoles } from "./text-with-holes.ts";
 import { noTime } from "./no-time.ts";
 import { throttlePer } from "./throttle-per.ts";
@@ -80,4 +85,9 @@ export const nameDiagnostics: readonly Definition<never>[] = [
   ambiguousPosition,
   factTarget,
   unknownOutcomeOf,
+  templateHead,
+  templateByName,
+  templateType,
+  templatePrivate,
+  unusedTemplate,
 ];

@@ -48,6 +48,15 @@ describe("templates on the command line", () => {
     expect(out).toContain("Did you mean `budget`?");
   });
 
+  it("are mended by --fix, byte order mark and ends of lines kept", async () => {
+    const wrong = `\uFEFF${welcome.replace("budget}", "budgett}").replaceAll("\n", "\r\n")}`;
+    const cwd = folder({ ...files, "mails/welcome.md": wrong });
+    const { code, err } = await seqc(["check", "--fix"], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain("Fixed mails/welcome.md");
+    expect(read(cwd, "mails/welcome.md")).toBe(wrong.replace("budgett}", "budget}"));
+  });
+
   it("are told of where they can't be read", async () => {
     const cwd = folder({ ...files, "follow.seq": program.replace("welcome.md", "nowhere.md") });
     const { out } = await seqc(["check"], { cwd });

@@ -10,13 +10,14 @@ const rounds = 10;
 
 /**
  * Applies what is mechanical until nothing is left to apply, and answers with what remains. Only
- * files that were asked about are mended, not what they use: that may be somebody else's package.
+ * files that were asked about and their templates are mended, not what they use: that may be somebody
+ * else's package.
  */
 export async function fixAll(workspace: Workspace, io: Io): Promise<Checked> {
   let checked = await checkWorkspace(workspace);
   const mended = new Set<string>();
   for (let round = 0; round < rounds; round += 1) {
-    const texts = fixedTexts(checked.diagnostics, new Set(workspace.roots));
+    const texts = fixedTexts(checked.diagnostics, ownFiles(workspace, checked));
     if (texts.size === 0) break;
     publish(texts, io.cwd);
     for (const path of texts.keys()) mended.add(path);
@@ -24,6 +25,13 @@ export async function fixAll(workspace: Workspace, io: Io): Promise<Checked> {
   }
   for (const path of mended) io.err(`Fixed ${displayPath(path, io.cwd)}\n`);
   return checked;
+}
+
+/** What was asked about, with the templates that stand in the project and not in a package. */
+function ownFiles({ roots }: Workspace, { project }: Checked): ReadonlySet<string> {
+  const templates = roots.flatMap((root) => project.files.get(root)?.templates ?? []);
+  const own = templates.map(({ path }) => path).filter((path) => !path.includes("/node_modules/"));
+  return new Set([...roots, ...own]);
 }
 
 function fixedTexts(

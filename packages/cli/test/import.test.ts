@@ -144,6 +144,25 @@ when leadQualityCode = Hot and numberOfEmployees > 10 -> phone
     expect(read(cwd, "used.seq")).not.toMatch(/leadQualityCode|numberOfEmployees/);
   });
 
+  it.each([
+    ["is read", "subject: Hi\n\nYour {numberOfEmployees} people"],
+    ["is broken", "Your {numberOfEmployees} people"],
+  ])("takes the fields that a template reads, where it %s", async (_how, template) => {
+    const cwd = folder({
+      "lead.json": lead(subject, rating, employees),
+      "flows/mails/welcome.md": template,
+      "flows/flow.seq": `use "../crm.seq"
+activity email(template: template)
+template welcome for lead from "./mails/welcome.md"
+sequence Follow for lead { email(template = welcome) }
+`,
+    });
+    const used = ["dataverse", "lead.json", "--out", "used.seq", "--used-by", "flows"];
+    expect(await imports(cwd, ...used)).toMatchObject({ code: 0 });
+    expect(read(cwd, "used.seq")).toContain("numberOfEmployees: number?");
+    expect(read(cwd, "used.seq")).not.toMatch(/leadQualityCode/);
+  });
+
   it("tells a few of many decisions, and ends with what needs a person", async () => {
     const options = [1, 2, 3, 4, 5, 6, 7].map((Value) => ({ Value, Label: null }));
     const OptionSet = { Name: "o", IsGlobal: false, OptionSetType: "Picklist", Options: options };

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { nearest, type Diagnostic } from "@seqlang/language";
+import { nearest, parse, type Diagnostic } from "@seqlang/language";
 import {
   importVocabulary,
   sourceNamed,
@@ -13,7 +13,7 @@ import { Failure, UsageError } from "../problems.ts";
 import { publish, readText } from "../publish/write.ts";
 import { displayPath } from "../render/display-path.ts";
 import { progressLine } from "../render/progress-line.ts";
-import { readSource, toSourcePath } from "../workspace/host.ts";
+import { readSource, resolveUse, toSourcePath } from "../workspace/host.ts";
 import { namedSources } from "../workspace/sources.ts";
 import { breakageOf } from "./breakage.ts";
 import { metadataFile } from "./metadata-file.ts";
@@ -84,12 +84,25 @@ async function textsOf(
   cwd: string,
 ): Promise<Readonly<Record<string, string>>> {
   const paths = (await namedSources(words, cwd)).filter((path) => path !== out);
-  const texts = paths.map((path) => {
+  const texts = paths.flatMap((path) => {
     const { text, problem = "is not there" } = readSource(path);
     if (text === undefined) throw new Failure(`${displayPath(path, cwd)} ${problem}.`);
-    return [path, text] as const;
+    return [[path, text] as const, ...templatesOf(path, text)];
   });
   return Object.fromEntries(texts);
+}
+
+/** The templates of a file, which read fields as the file itself does; `check` tells of lost ones. */
+function templatesOf(path: string, text: string): readonly (readonly [string, string])[] {
+  return parse({ path, text }).tree.items.flatMap((node) => {
+    if (node.kind !== "Template") return [];
+    const specifier = node.path.parts.filter((part) => typeof part === "string").join("");
+    const target = resolveUse(specifier, path);
+    const template = target === undefined ? undefined : readSource(target).text;
+    if (target === undefined || template === undefined) return [];
+    // One of a package goes by its name there.
+    return [[specifier.startsWith(".") ? target : specifier, template] as const];
+  });
 }
 
 function selected({

@@ -4,7 +4,7 @@ import { checkProject, type Project } from "@seqlang/language";
  * Checks sequences against a vocabulary. A `use` in them means one of them, or else the vocabulary,
  * wherever that stands.
  *
- * @param sequences - texts by path
+ * @param sequences - texts by path, those of their templates among them
  */
 export function checkWith(
   vocabulary: { readonly path: string; readonly text: string },
@@ -13,18 +13,24 @@ export function checkWith(
   const { path: vocabularyPath, text } = vocabulary;
   const texts = new Map([...Object.entries(sequences), [vocabularyPath, text]]);
   return checkProject({
-    roots: Object.keys(sequences),
+    roots: Object.keys(sequences).filter((path) => path.endsWith(".seq")),
     host: {
       read: (path) => texts.get(path),
       resolve: (specifier, from) => {
         const path = joined(from, specifier);
-        return texts.has(path) ? path : vocabularyPath;
+        if (texts.has(path)) return path;
+        return isTemplate(specifier) ? undefined : vocabularyPath;
       },
     },
     settings: () => ({ vocabulary: [vocabularyPath] }),
     workspace: [vocabularyPath],
     flow: false,
   });
+}
+
+/** Whether a path has an ending that no `.seq` file has, so that a `template` must have named it. */
+function isTemplate(specifier: string): boolean {
+  return /\.(?!seq$)[a-z]+$/i.test(specifier);
 }
 
 function joined(from: string, specifier: string): string {

@@ -22,6 +22,7 @@ export function fieldsRead(models: readonly FileModel[], vocabulary: FileModel):
   const stack: unknown[] = models.flatMap((model) => [
     ...model.sequences,
     ...model.rules,
+    ...model.templates,
     ...model.scenarios,
     ...model.calendars,
   ]);

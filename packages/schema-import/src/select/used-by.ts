@@ -29,7 +29,9 @@ export function usedBy(
   // What couldn't be checked may read anything that it names.
   const broken = checked.filter(([, { ok }]) => !ok);
   const words = new Set(
-    broken.flatMap(([, { source }]) => source.text.match(/[\p{L}\p{N}_]+/gu) ?? []),
+    broken
+      .flatMap(([, { source, templates }]) => [source, ...templates])
+      .flatMap((file) => file.text.match(/[\p{L}\p{N}_]+/gu) ?? []),
   );
   for (const entity of vocabulary.entities) {
     for (const field of entity.fields.values()) {

@@ -292,5 +292,15 @@ const ofRuntime: readonly Fault[] = [
   },
 ];
 
+/** In what steps hand out. */
+const ofAnswers: readonly Fault[] = [
+  {
+    name: "a template has its subject as its body",
+    file: "codegen/src/typescript/answer.ts",
+    find: "body: text(body) });",
+    replace: "body: text(subject) });",
+  },
+];
+
 /** One of each kind of mistake that a table, an operator or an order invites. */
-export const faults: readonly Fault[] = [...ofExpressions, ...ofFlow, ...ofRuntime];
+export const faults: readonly Fault[] = [...ofExpressions, ...ofFlow, ...ofAnswers, ...ofRuntime];

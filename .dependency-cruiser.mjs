@@ -14,6 +14,7 @@ const packages = {
   "schema-import": { src: ["language"] },
   runner: { src: ["runtime", "calendar"], test: ["language", "codegen"] },
   "runner-restate": { src: ["runtime", "runner"], test: ["calendar", "language", "codegen"] },
+  email: { src: ["runtime"], test: ["language", "codegen", "calendar", "runner"] },
   "prettier-plugin-seq": { src: ["language"] },
   "language-server": { src: ["language", "prettier-plugin-seq"] },
   cli: {

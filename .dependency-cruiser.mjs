@@ -116,7 +116,12 @@ export default {
       to: {
         path: "^(packages|examples)/[^/]+/",
         // A package's own module, or the one that it exports of a folder.
-        pathNot: ["^$1/", "^packages/[^/]+/src/(?:[^/]+/)?index\\.ts$", "\\.json$"],
+        pathNot: [
+          "^$1/",
+          "^packages/[^/]+/src/index\\.ts$",
+          "^packages/[^/]+/src/[^/]+/index\\.ts$",
+          "\\.json$",
+        ],
       },
     },
     {

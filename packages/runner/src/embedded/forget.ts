@@ -1,9 +1,13 @@
 import type { House } from "./house.ts";
 
-const dependents = ["outbox", "history", "reference"] as const;
+const dependents = ["outbox", "history", "reference", "operation"] as const;
 
 /** Erases a record and all that is known of its enrollments, within the transaction that is open. */
-export function forgetRecord(entity: string, key: string, { store }: House): boolean {
+export function forgetRecord(
+  entity: string,
+  key: string,
+  { store }: Pick<House, "store">,
+): boolean {
   const { driver, records } = store;
   const known = records.find(entity, key);
   if (known === undefined) return false;
@@ -20,6 +24,6 @@ export function forgetRecord(entity: string, key: string, { store }: House): boo
 }
 
 /** Empties the log of changes, which still holds what was erased. */
-export function emptyLog({ store }: House): void {
+export function emptyLog({ store }: Pick<House, "store">): void {
   store.driver.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }

@@ -1,6 +1,10 @@
 export type { Driver, SqlValue, Statement } from "./store/driver.ts";
+export { openDesk } from "./desk.ts";
+export type { Desk, EnrollmentFile } from "./desk.ts";
 export { openRunner } from "./open-runner.ts";
 export type { Runner, RunnerOptions } from "./open-runner.ts";
+export type { PlaceStatus, StoreStatus } from "./status.ts";
+export type { OutboxRow, WorkStatus } from "./store/outbox.ts";
 export { StoreError } from "./store/errors.ts";
 export type { StoreProblem } from "./store/errors.ts";
 export type { Probe } from "./store/writer.ts";

@@ -1,3 +1,5 @@
+import { takeOperations } from "./operate.ts";
+import { moveToCurrent } from "./move.ts";
 import type { House } from "./house.ts";
 import type { Writer } from "./store/writer.ts";
 import { takeUp, type TakenUp } from "./take-up.ts";
@@ -37,6 +39,7 @@ export function loop(house: House, writer: Writer, { concurrency, poll }: LoopOp
   let again = false;
   let timer: NodeJS.Timeout | undefined;
   let sweptAt = 0;
+  let versionsAreMoved = false;
 
   const kick = (): void => {
     if (!running) return;
@@ -64,6 +67,11 @@ export function loop(house: House, writer: Writer, { concurrency, poll }: LoopOp
   };
 
   const pass = async (): Promise<void> => {
+    if (!versionsAreMoved) {
+      await moveToCurrent(house, writer, () => running);
+      versionsAreMoved = true;
+    }
+    if (store.operations.isAny()) await writer.write(() => takeOperations(clock.now(), house));
     if (isDue(store.enrollments.nextDue())) {
       const woken = await writer.write(() => wakeDue(clock.now(), batch, house));
       again ||= running && woken === batch;

@@ -3,16 +3,17 @@ import type { AnySequence } from "../core/surroundings.ts";
 import { catalogOf } from "../service/catalog.ts";
 import { changeOf } from "../service/change.ts";
 import { systemClock, type Clock } from "../service/clock.ts";
-import type { DeadLetter, Host, Report } from "../service/host.ts";
+import type { Host, Report } from "../service/host.ts";
 import { ServiceError } from "../service/record-key.ts";
 import { defaultRetries, type RetryPolicy } from "../service/retry.ts";
 import type { Service } from "../service/service.ts";
 import { enrollByHand, takeChange } from "./changes.ts";
+import { deadLetterOf } from "./dead-letter.ts";
 import { emptyLog, forgetRecord } from "./forget.ts";
 import type { House } from "./house.ts";
 import { loop, type LoopOptions } from "./loop.ts";
-import type { OutboxRow } from "./store/outbox.ts";
 import type { Driver } from "./store/driver.ts";
+import { statusOf, type StoreStatus } from "./status.ts";
 import { openStore } from "./store/store.ts";
 import { writer, type Probe } from "./store/writer.ts";
 import { tell } from "./transition.ts";
@@ -40,6 +41,8 @@ export interface Runner extends Host {
   readonly stop: () => Promise<void>;
   /** Whether nothing is due and nothing in hand at this moment. */
   readonly isIdle: () => boolean;
+  /** Where all enrollments stand, and what is under way. */
+  readonly status: () => StoreStatus;
 }
 
 /**
@@ -88,6 +91,7 @@ export function openRunner<S extends AnySequence>(options: RunnerOptions<S>): Ru
   return {
     start: worker.start,
     isIdle: worker.isIdle,
+    status: () => statusOf(store),
     stop: async () => {
       await worker.stop();
       store.close();
@@ -132,22 +136,7 @@ export function openRunner<S extends AnySequence>(options: RunnerOptions<S>): Ru
       const stored = store.enrollments.byId(id);
       return stored === undefined ? [] : store.history.of(stored.number);
     },
-    deadLetters: async () => store.outbox.dead().map((row) => deadLetter(row, house)),
-    retry: (key) => writeThenKick((now) => store.outbox.revive(key, now)),
-  };
-}
-
-function deadLetter(
-  { key, enrollment, attempts, due, error, work }: OutboxRow,
-  { store }: House,
-): DeadLetter {
-  return {
-    key,
-    enrollment: store.enrollments.byNumber(enrollment)?.enrollment.id ?? "",
-    attempts,
-    error: error ?? "",
-    at: due,
-    kind: work.kind,
-    ...("activity" in work && work.activity !== undefined ? { activity: work.activity } : {}),
+    deadLetters: async () => store.outbox.dead().map((row) => deadLetterOf(row, store)),
+    retry: (key) => writeThenKick(() => store.outbox.revive(key)),
   };
 }

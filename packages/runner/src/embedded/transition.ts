@@ -4,7 +4,7 @@ import type { Event } from "../core/event.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Surroundings } from "../core/surroundings.ts";
 import { dueOf } from "../service/due.ts";
-import { historyOf } from "../service/history.ts";
+import { historyOf, type Moved } from "../service/history.ts";
 import { surroundingsOf } from "../service/surroundings.ts";
 import { queue } from "./begin.ts";
 import type { House } from "./house.ts";
@@ -23,9 +23,10 @@ export function tell(stored: Stored, event: Event, now: number, house: House): E
   return progress.enrollment;
 }
 
-function keep(
+/** Keeps what became of an enrollment, within the transaction that is open. */
+export function keep(
   stored: Stored,
-  event: Event,
+  event: Event | Moved,
   progress: Progress,
   now: number,
   surroundings: Surroundings,

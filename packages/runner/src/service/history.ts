@@ -26,6 +26,12 @@ export interface Enrolled {
   readonly kind: "enrolled";
 }
 
+/** It goes on under another version of its sequence. */
+export interface Moved {
+  readonly kind: "moved";
+  readonly version: string;
+}
+
 /**
  * What an enrollment's history says of an event; undefined where nothing came of it that anybody
  * would look for.
@@ -34,7 +40,7 @@ export interface Enrolled {
  */
 export function historyOf(
   before: Enrollment,
-  event: Event | Enrolled,
+  event: Event | Enrolled | Moved,
   { enrollment, effects }: Progress,
   now: number,
   surroundings: Surroundings,
@@ -42,7 +48,8 @@ export function historyOf(
   const told = effects.filter(({ kind }) => kind !== "wake");
   const moved = enrollment.position !== before.position || enrollment.status !== before.status;
   const noted = event.kind === "outcome" && enrollment !== before;
-  if (told.length === 0 && !moved && !noted && event.kind !== "enrolled") return undefined;
+  const always = event.kind === "enrolled" || event.kind === "moved";
+  if (told.length === 0 && !moved && !noted && !always) return undefined;
   const { headline, because } = reasons(before, event, told, now, surroundings);
   return {
     at: now,
@@ -56,7 +63,7 @@ export function historyOf(
 /** The answer in words, and the lines that say why. */
 function reasons(
   before: Enrollment,
-  event: Event | Enrolled,
+  event: Event | Enrolled | Moved,
   told: readonly Effect[],
   now: number,
   surroundings: Surroundings,
@@ -67,7 +74,8 @@ function reasons(
     return nothing;
   }
   try {
-    const at = event.kind === "enrolled" ? before : asked(before, event, now);
+    const at =
+      event.kind === "enrolled" || event.kind === "moved" ? before : asked(before, event, now);
     const { action, text } = explain(at, now, surroundings);
     const [first = "", ...because] = text.split("\n").map((line) => line.trim());
     const { position } = action as Action;
@@ -121,7 +129,7 @@ function effectText(effect: Effect, headline: Headline | undefined): string {
   }
 }
 
-function eventText(event: Event | Enrolled, before: Enrollment): string {
+function eventText(event: Event | Enrolled | Moved, before: Enrollment): string {
   switch (event.kind) {
     case "changed":
       return event.fields === undefined ? "changed" : `changed ${event.fields.join(", ")}`;
@@ -136,6 +144,8 @@ function eventText(event: Event | Enrolled, before: Enrollment): string {
     case "paused":
     case "removed":
       return event.reason === undefined ? event.kind : `${event.kind}: ${event.reason}`;
+    case "moved":
+      return `moved to version ${event.version}`;
     case "snoozed":
       return `snoozed until ${new Date(event.until).toISOString()}`;
     case "deferred":

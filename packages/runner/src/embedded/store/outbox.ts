@@ -33,8 +33,8 @@ export interface Outbox {
   /** It goes on outside. */
   readonly release: (key: string) => void;
   readonly bury: (key: string, now: number, error: string) => void;
-  /** A dead letter is tried again, as if for the first time; whether there is one. */
-  readonly revive: (key: string, now: number) => boolean;
+  /** A dead letter is tried again at once, as if for the first time; whether there is one. */
+  readonly revive: (key: string) => boolean;
   readonly dead: () => readonly OutboxRow[];
   readonly of: (enrollment: number) => readonly OutboxRow[];
   readonly nextDue: () => number | undefined;
@@ -60,7 +60,7 @@ export function outbox(driver: Driver): Outbox {
   const tryAgain = driver.prepare("UPDATE outbox SET due = ?, error = ? WHERE key = ?");
   const move = driver.prepare("UPDATE outbox SET status = ?, due = ?, error = ? WHERE key = ?");
   const revive = driver.prepare(
-    `UPDATE outbox SET status = ${codes.ready}, due = ?, attempts = 0
+    `UPDATE outbox SET status = ${codes.ready}, due = 0, attempts = 0
      WHERE key = ? AND status = ${codes.dead}`,
   );
   const dead = driver.prepare(
@@ -82,7 +82,7 @@ export function outbox(driver: Driver): Outbox {
     tryAgain: (key, due, error) => void tryAgain.run(due, error, key),
     release: (key) => void move.run(codes.outside, 0, null, key),
     bury: (key, now, error) => void move.run(codes.dead, now, error, key),
-    revive: (key, now) => Number(revive.run(now, key).changes) > 0,
+    revive: (key) => Number(revive.run(key).changes) > 0,
     dead: () => dead.all().map(rowOf),
     of: (enrollment) => of.all(enrollment).map(rowOf),
     nextDue: () => (nextDue.get() as { readonly due: number | null }).due ?? undefined,

@@ -14,6 +14,8 @@ const layout = 1;
  *   enrollments differ from those that it lost. What its columns don't say is in `state`, as JSON.
  * - `due` is when an enrollment is looked at next, on its own: its timer, as a rule. The index is
  *   partial and leads with it, so that the next ones cost the same however many sleep.
+ * - An operation is what an operator wants, from a process that has no sequences; a worker takes it
+ *   up.
  * - An outbox row's `due` is when it may be taken up. Taking it up puts that off until the attempt
  *   must be over, so that what a crashed worker held comes up again.
  */
@@ -79,6 +81,12 @@ CREATE TABLE reference (
   enrollment INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX reference_enrollment ON reference (enrollment);
+CREATE TABLE operation (
+  id INTEGER PRIMARY KEY,
+  enrollment INTEGER NOT NULL,
+  event TEXT NOT NULL
+);
+CREATE INDEX operation_enrollment ON operation (enrollment);
 `;
 
 /**

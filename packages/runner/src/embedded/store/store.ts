@@ -2,6 +2,7 @@ import { openFile, type Driver } from "./driver.ts";
 import { enrollmentTable, type EnrollmentTable } from "./enrollments.ts";
 import { storeError } from "./errors.ts";
 import { historyTable, type HistoryTable } from "./history.ts";
+import { operationTable, type OperationTable } from "./operations.ts";
 import { outbox, type Outbox } from "./outbox.ts";
 import { recordTable, type RecordTable } from "./records.ts";
 import { referenceTable, type ReferenceTable } from "./references.ts";
@@ -20,6 +21,7 @@ export interface Store {
   readonly history: HistoryTable;
   readonly slots: SlotTable;
   readonly references: ReferenceTable;
+  readonly operations: OperationTable;
   readonly close: () => void;
 }
 
@@ -54,6 +56,7 @@ export function openStore(
       history: historyTable(driver),
       slots: slotTable(driver),
       references: referenceTable(driver),
+      operations: operationTable(driver),
       close: () => void driver.close(),
     };
   } catch (error) {

@@ -13,6 +13,11 @@ export function formatOption(): Option {
     .default("pretty");
 }
 
+/** `--store`, wherever enrollments are kept. */
+export function storeOption(): Option {
+  return new Option("--store <file>", "the SQLite file that holds enrollments").default("seq.db");
+}
+
 /** `--max-warnings`, as in linters. */
 export function maxWarningsOption(): Option {
   return new Option(

@@ -1,5 +1,4 @@
 import type { CheckedFile } from "@seqlang/language";
-import { generateModule } from "../build/generate.ts";
 import { exitCode, type Io } from "../io.ts";
 import { UsageError } from "../problems.ts";
 import type { Format } from "../render/formats.ts";
@@ -9,7 +8,8 @@ import { answerAll } from "./answer-all.ts";
 import { contextFrom, instantFrom } from "./context.ts";
 import { standardInput } from "./input.ts";
 import { readJson } from "./json.ts";
-import { loadCalendar, loadModule, type AnySequence } from "./load-module.ts";
+import { loadCalendar, type AnySequence } from "./load-module.ts";
+import { sequencesOf } from "./load-sequences.ts";
 import { namingOf } from "./record-names.ts";
 import { readRecords } from "./records.ts";
 
@@ -54,10 +54,7 @@ export async function evaluateRecords(
 }
 
 async function loadSequence(file: CheckedFile, name: string): Promise<AnySequence> {
-  const module = await loadModule((await generateModule(file)).code);
-  const found = Object.values(module).find(
-    (value) => typeof value === "object" && value?.name === name,
-  );
+  const found = (await sequencesOf(file)).get(name);
   if (found === undefined) throw new Error(`The module of ${file.source.path} lacks ${name}.`);
   return found;
 }

@@ -1,7 +1,7 @@
 import type { CheckedFile, Project } from "@seqlang/language";
 import type { Scenario, Stage } from "@seqlang/runner";
-import { generateModule } from "../build/generate.ts";
-import { loadCalendar, loadModule, type AnySequence } from "../evaluate/load-module.ts";
+import { loadCalendar, type AnySequence } from "../evaluate/load-module.ts";
+import { sequencesOf } from "../evaluate/load-sequences.ts";
 import { scenarioData } from "./scenario-data.ts";
 
 /** A scenario with the sequences that it plays in. */
@@ -46,14 +46,4 @@ function moduleLoader(): (file: CheckedFile) => Promise<ReadonlyMap<string, AnyS
     loaded.set(file, known);
     return known;
   };
-}
-
-async function sequencesOf(file: CheckedFile): Promise<ReadonlyMap<string, AnySequence>> {
-  if (file.model.sequences.length === 0) return new Map();
-  const module = await loadModule((await generateModule(file)).code);
-  const names = new Set(file.model.sequences.map(({ name }) => name));
-  const sequences = Object.values(module).filter(
-    (value) => typeof value === "object" && names.has(value?.name),
-  );
-  return new Map(sequences.map((sequence) => [sequence.name, sequence]));
 }

@@ -23,6 +23,8 @@ export interface Loop {
   readonly stop: () => Promise<void>;
   /** Whether nothing is due and nothing in hand. */
   readonly isIdle: () => boolean;
+  /** When something is due next. */
+  readonly nextDue: () => number | undefined;
 }
 
 /** How many enrollments are woken in one commit. */
@@ -132,9 +134,17 @@ export function loop(house: House, writer: Writer, { concurrency, poll }: LoopOp
       await Promise.all(inHand.values());
       await writer.idle();
     },
+    nextDue: () => {
+      const next = Math.min(
+        store.enrollments.nextDue() ?? Infinity,
+        store.outbox.nextDue() ?? Infinity,
+      );
+      return Number.isFinite(next) ? next : undefined;
+    },
     isIdle: () =>
       inHand.size === 0 &&
       passing === undefined &&
+      !store.operations.isAny() &&
       !isDue(store.enrollments.nextDue()) &&
       !isDue(store.outbox.nextDue()),
   };

@@ -41,6 +41,8 @@ export interface Runner extends Host {
   readonly stop: () => Promise<void>;
   /** Whether nothing is due and nothing in hand at this moment. */
   readonly isIdle: () => boolean;
+  /** When something is due next, in epoch milliseconds; undefined where nothing ever is. */
+  readonly nextDue: () => number | undefined;
   /** Where all enrollments stand, and what is under way. */
   readonly status: () => StoreStatus;
 }
@@ -91,6 +93,7 @@ export function openRunner<S extends AnySequence>(options: RunnerOptions<S>): Ru
   return {
     start: worker.start,
     isIdle: worker.isIdle,
+    nextDue: worker.nextDue,
     status: () => statusOf(store),
     stop: async () => {
       await worker.stop();

@@ -1,5 +1,3 @@
-import { PermanentError } from "./service.ts";
-
 /** How long and how often something handed out is tried. Times are in milliseconds. */
 export interface RetryPolicy {
   /** How long one attempt may take. */
@@ -25,8 +23,13 @@ export function nextDelay(
   failure: unknown,
   { attempts, firstDelay, longestDelay }: RetryPolicy,
 ): number | undefined {
-  if (failure instanceof PermanentError || attempt >= attempts) return undefined;
+  if (isPermanent(failure) || attempt >= attempts) return undefined;
   return Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
+}
+
+/** Told by its name: the service's own copy of this package may be another one. */
+function isPermanent(failure: unknown): boolean {
+  return failure instanceof Error && failure.name === "PermanentError";
 }
 
 /** A failure in words that fit a list. */

@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openRunner, type Runner } from "../../../src/embedded/index.ts";
+import { hours, minutes } from "../../life.ts";
 import { load } from "../../load.ts";
 import { moduleOf } from "../../program.ts";
 import { endText, expectedOf } from "./expected.ts";
-import { source } from "./load-test.ts";
+import { recordOf, sharedClock, source } from "./load-test.ts";
 import type { WorkerOptions } from "./worker.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "seq-crash-"));
@@ -17,7 +18,7 @@ const code = moduleOf(source);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Everything that a run of workers shares. */
-function setting(name: string, records: number): WorkerOptions {
+function setting(name: string, records: number, timeLimit: number): WorkerOptions {
   const at = (what: string) => join(folder, `${name}.${what}`);
   writeFileSync(at("module"), code);
   writeFileSync(at("log"), "");
@@ -29,6 +30,7 @@ function setting(name: string, records: number): WorkerOptions {
     kills: at("kills"),
     origin: Date.now(),
     records,
+    timeLimit,
   };
 }
 
@@ -66,11 +68,21 @@ async function compare({ file, records, log }: WorkerOptions): Promise<void> {
   await runner.stop();
 }
 
+/** Enrolls every record before any worker does, so that none is enrolled by two. */
+async function enrollAll({ file, records, origin }: WorkerOptions): Promise<void> {
+  const sequences = Object.values(load(code));
+  const runner = openRunner({ file, sequences, activities: {}, clock: sharedClock(origin) });
+  await Promise.all(
+    Array.from({ length: records }, (_, index) => runner.enroll("Main", recordOf(index))),
+  );
+  await runner.stop();
+}
+
 const points = ["in transaction", "committed", "carried out"];
 
 describe("a worker that is killed", () => {
   it("loses nothing and does nothing else, wherever it is killed", async () => {
-    const options = setting("killed", 2_000);
+    const options = setting("killed", 2_000, minutes(1));
     for (const time of [3, 17, 60]) {
       for (const point of points) {
         expect(await run({ ...options, dieAt: { point, time } })).toBe("SIGKILL");
@@ -84,7 +96,8 @@ describe("a worker that is killed", () => {
 
 describe("two workers on one file", () => {
   it("share the work, and never both do the same", async () => {
-    const options = setting("two", 300);
+    const options = setting("two", 300, hours(24));
+    await enrollAll(options);
     await Promise.all([run(options), run(options)]);
     await compare(options);
     const log = linesOf(options.log);

@@ -16,6 +16,11 @@ export interface WorkerOptions {
   readonly log: string;
   /** One line for each kill. */
   readonly kills: string;
+  /**
+   * How long an attempt may take, in the clock's milliseconds: what a worker holds comes up again
+   * after twice that, which is soon enough after a kill, and must not be while another is at it.
+   */
+  readonly timeLimit: number;
   readonly dieAt?: { readonly point: string; readonly time: number };
 }
 
@@ -39,7 +44,7 @@ const runner = openRunner({
   withdraw: ({ key }) => appendFileSync(log, `withdraw ${key}\n`),
   clock: sharedClock(options.origin),
   poll: 20,
-  retries: { timeLimit: 60_000 },
+  retries: { timeLimit: options.timeLimit },
   probe: (point) => {
     if (point !== dieAt?.point || ++seen < dieAt.time) return;
     appendFileSync(kills, `${point}\n`);

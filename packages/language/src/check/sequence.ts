@@ -75,6 +75,7 @@ export function checkSequence(
 function reportEqualSplits(body: readonly Statement[], space: FileSpace): void {
   const seen = new Map<string, Name>();
   for (const { name } of splitsAmong(body)) {
+    if (name.kind === "Unread") continue;
     const before = seen.get(name.text);
     if (before === undefined) seen.set(name.text, name);
     else {

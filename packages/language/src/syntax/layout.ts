@@ -1,5 +1,7 @@
-import type { IToken, TokenType } from "chevrotain";
-import { continues, continuesElse, unfinished } from "./line-rules.ts";
+import type { IToken } from "chevrotain";
+import { meantAtStart } from "./foreign.ts";
+import { continues, continuesElse, ElsesDue, unfinished, type ElseIsArm } from "./line-rules.ts";
+import { beginning, declaring } from "./line-heads.ts";
 import { endOf } from "./token-place.ts";
 import * as t from "./tokens.ts";
 
@@ -33,40 +35,6 @@ export const deepestBraces = 200;
 
 const { keyword } = t;
 
-/** What, at the head of a line, can only begin a declaration: a brace that was lost ends before it. */
-const declaring: ReadonlySet<TokenType> = new Set([
-  keyword.use,
-  keyword.entity,
-  keyword.process,
-  keyword.activity,
-  keyword.calendar,
-  keyword.rule,
-  keyword.exits,
-  keyword.sequence,
-  keyword.scenario,
-]);
-
-/** What, at the head of a line, ends a parenthesis that was never closed. */
-const beginning: ReadonlySet<TokenType> = new Set([
-  ...declaring,
-  keyword.when,
-  keyword.match,
-  keyword.wait,
-  keyword.exit,
-  keyword.goal,
-  keyword.set,
-  keyword.advance,
-  keyword.split,
-  keyword.repeat,
-  keyword.include,
-  keyword.enroll,
-  keyword.suppress,
-  keyword.reenroll,
-  keyword.exclusive,
-  keyword.throttle,
-  keyword.send,
-]);
-
 /** An open brace, or the file itself. */
 interface Frame {
   readonly open: IToken | undefined;
@@ -74,6 +42,7 @@ interface Frame {
   readonly indent: number;
   readonly items: Item[];
   tokens: IToken[];
+  due: ElsesDue;
   /** Open parentheses and brackets of the item. */
   brackets: number;
   /** Whether the braces are those of a `match`, where `else ->` is an arm. */
@@ -133,8 +102,9 @@ class LayoutPass {
     // Of several new lines the last one decides.
     if (last === undefined || this.#tokens[at]?.tokenType === t.NewLine) return;
     if (brackets > 0 && !this.#endsBrackets(at)) return;
-    if (brackets === 0 && unfinished(tokens, last)) return;
-    if (brackets === 0 && continues(this.#tokens, at, this.#current.match)) return;
+    const column = (this.#tokens[at]?.startOffset ?? 0) - this.#lineStart;
+    if (brackets === 0 && unfinished(tokens, last) && !this.#declares(at, column)) return;
+    if (brackets === 0 && continues(this.#tokens, at, this.#elseIsArm())) return;
     this.#finish();
   }
 
@@ -150,7 +120,13 @@ class LayoutPass {
 
   #semicolon(index: number): void {
     const at = this.#following(index);
-    if (!continuesElse(this.#tokens, at, this.#current.match)) this.#finish();
+    if (!continuesElse(this.#tokens, at, this.#elseIsArm())) this.#finish();
+  }
+
+  #elseIsArm(): ElseIsArm {
+    const { match, due } = this.#current;
+    if (!match) return "never";
+    return due.count(true) > 0 ? "with arrow" : "always";
   }
 
   /** Returns the index of the last token taken. */
@@ -205,7 +181,7 @@ class LayoutPass {
 
   #add(token: IToken, index: number): void {
     const type = token.tokenType;
-    if (this.#lineBegins && this.#stack.length > 1 && this.#declares(index)) {
+    if (this.#lineBegins && this.#stack.length > 1 && this.#declares(index, this.#indent)) {
       this.#lostBraces(index);
       this.#finish();
     }
@@ -218,6 +194,7 @@ class LayoutPass {
       this.#current.brackets = Math.max(0, this.#current.brackets - 1);
     }
     this.#current.tokens.push(token);
+    this.#current.due.add(token);
   }
 
   /** Closes what is open before the token at `index`, which is one mistake however much it is. */
@@ -235,8 +212,8 @@ class LayoutPass {
    * `process X on`, `entity x {`: a declaring word with a name behind it, at the head of a line, not
    * further in than the declaration above. Further in it is a declaration in the wrong place.
    */
-  #declares(index: number): boolean {
-    if (this.#indent > (this.#stack[1]?.indent ?? 0)) return false;
+  #declares(index: number, indent: number): boolean {
+    if (indent > (this.#stack[1]?.indent ?? 0)) return false;
     const first = this.#tokens[index]?.tokenType;
     const second = this.#tokens[index + 1]?.tokenType;
     if (first === undefined || second === undefined) return false;
@@ -256,18 +233,33 @@ class LayoutPass {
     if (tokens.length > 0) {
       items.push({ tokens });
       this.#current.tokens = [];
+      this.#current.due = new ElsesDue();
     }
     this.#current.brackets = 0;
   }
 }
 
 function frame(open: IToken | undefined, indent: number, match = false): Frame {
-  return { open, indent, match, items: [], tokens: [], brackets: 0, suspect: undefined };
+  return {
+    open,
+    indent,
+    match,
+    items: [],
+    tokens: [],
+    due: new ElsesDue(),
+    brackets: 0,
+    suspect: undefined,
+  };
 }
 
 /** Whether the braces that follow are those of a `match`: nothing but its subject is between. */
 function opensMatch(tokens: readonly IToken[]): boolean {
-  const at = tokens.findLastIndex(({ tokenType }) => tokenType === keyword.match);
+  const at = tokens.findLastIndex(
+    ({ tokenType, image }) =>
+      tokenType === keyword.match ||
+      // `switch source {` was told of, and is read on as what it means.
+      (tokenType === t.Identifier && meantAtStart(image) === "match"),
+  );
   return at >= 0 && tokens.slice(at).every(({ tokenType }) => tokenType !== t.Arrow);
 }
 

@@ -62,18 +62,47 @@ export function unfinished(tokens: readonly IToken[], last: IToken): boolean {
 /**
  * Whether the line that begins at `at` goes on with the one before.
  *
- * @param inMatch - whether it stands in the braces of a `match`, where `else ->` is an arm
+ * @param elseIsArm - whether it stands in a `match`, and an `else` that no statement there can take
+ * begins an arm
  */
-export function continues(tokens: readonly IToken[], at: number, inMatch: boolean): boolean {
+export function continues(tokens: readonly IToken[], at: number, elseIsArm: ElseIsArm): boolean {
   const first = tokens[at];
   if (first === undefined || !continuing.has(first.tokenType)) return false;
-  if (first.tokenType === keyword.else) return continuesElse(tokens, at, inMatch);
+  if (first.tokenType === keyword.else) return continuesElse(tokens, at, elseIsArm);
   // `until: email` is a step of that name.
   return tokens[at + 1]?.tokenType !== t.Colon;
 }
 
+/** Whether an `else` is an arm of a `match`: never, only with its `->`, or also where that lacks. */
+export type ElseIsArm = "never" | "with arrow" | "always";
+
 /** Whether at `at` stands the `else` of a statement, not that of a `match`. */
-export function continuesElse(tokens: readonly IToken[], at: number, inMatch: boolean): boolean {
-  if (tokens[at]?.tokenType !== keyword.else) return false;
-  return !inMatch || tokens[at + 1]?.tokenType !== t.Arrow;
+export function continuesElse(
+  tokens: readonly IToken[],
+  at: number,
+  elseIsArm: ElseIsArm,
+): boolean {
+  if (tokens[at]?.tokenType !== keyword.else || elseIsArm === "always") return false;
+  return elseIsArm === "never" || tokens[at + 1]?.tokenType !== t.Arrow;
+}
+
+/** Counts how many statements of an item, one in another, may still have an `else`. */
+export class ElsesDue {
+  #arrows = 0;
+  #heads = 0;
+  #elses = 0;
+  #last: TokenType | undefined;
+
+  add({ tokenType }: IToken): void {
+    if (tokenType === t.Arrow) this.#arrows += 1;
+    if (tokenType === keyword.else) this.#elses += 1;
+    const waitsFor = this.#last === keyword.wait && tokenType === keyword.for;
+    if (tokenType === keyword.when || waitsFor) this.#heads += 1;
+    this.#last = tokenType;
+  }
+
+  /** @param isArm - whether the first `->` is that of an arm */
+  count(isArm: boolean): number {
+    return Math.max(this.#arrows - (isArm ? 1 : 0), this.#heads) - this.#elses;
+  }
 }

@@ -12,16 +12,13 @@ import { meantAtStart, meantInside } from "./foreign.ts";
 import { endOf, fix, spanOf, type Report } from "./reading.ts";
 import * as t from "./tokens.ts";
 import { reservedWords } from "./words.ts";
-import { isReported } from "./wrong-tokens.ts";
 
-/** One mistake an item: the first place where the grammar could not go on. */
+/** The first place in an item where the grammar could not go on. */
 export function reportMistake(
   mistake: IRecognitionException,
   tokens: readonly IToken[],
   report: Report,
 ): void {
-  // The same mistake isn't told twice.
-  if (tokens.some(isReported)) return;
   const { token, message: expected } = mistake;
   const index = tokens.indexOf(token);
   if (index < 0) {
@@ -31,7 +28,7 @@ export function reportMistake(
     return;
   }
   const before = tokens[index - 1];
-  if (token.tokenType === t.keyword.else) {
+  if (token.tokenType === t.keyword.else && expected !== "`)`") {
     report(strayElse, spanOf(token), {});
   } else if (reportForeignWord(tokens, index, report)) {
     return;

@@ -173,6 +173,9 @@ export const Text = createToken({
 /** Everything in braces, which is read on its own; made by the layout. */
 export const Braces = createToken({ name: "Braces", pattern: Lexer.NA, label: "`{`" });
 
+/** Takes the place of what can't be read, so that the rest of its item can; made by `mend.ts`. */
+export const Unread = createToken({ name: "Unread", pattern: Lexer.NA });
+
 const inCode = [
   DateLike,
   TimeLike,
@@ -226,6 +229,7 @@ export const vocabulary: TokenType[] = [
   ...Object.values(keyword),
   ...inCode,
   Braces,
+  Unread,
 ];
 
 /** Whether a token of that type may stand where a name is expected. */

@@ -1,7 +1,7 @@
 import type { tree } from "@seqlang/language";
 
-/** Every kind of node that a program can have: one that is added has to be listed. */
-const kinds: Readonly<Record<tree.Node["kind"], true>> = {
+/** Every kind of node that a sound program can have: one that is added has to be listed. */
+const kinds: Readonly<Record<Exclude<tree.Node["kind"], "Unread">, true>> = {
   File: true,
   Use: true,
   For: true,

@@ -1,6 +1,7 @@
 import { onlyCriteria } from "../../diagnostics/catalog/names/only-criteria.ts";
 import type { ExitsDeclaration } from "../../syntax/tree.ts";
 import { checkCriterion } from "../statements/criterion.ts";
+import { unknownCriterion } from "../statements/unknown.ts";
 import type { ExitsBlock } from "./declared.ts";
 import type { Drafts } from "./drafts.ts";
 import { entityOf } from "./find.ts";
@@ -21,6 +22,7 @@ export function resolveExits(
   const criteria: ExitsBlock["criteria"][number][] = [];
   for (const statement of node.body) {
     if (statement.kind === "Criterion") criteria.push(checkCriterion(statement, scope, name));
+    else if (statement.kind === "Unread") criteria.push(unknownCriterion(statement, scope, name));
     else space.findings.report(onlyCriteria, statement.span, {});
   }
   const origin = { file: space.loaded.source, span: node.name.span };

@@ -25,7 +25,7 @@ import { quoted, sourceText } from "./source-text.ts";
 import { checkTemplateName } from "./template-name.ts";
 import { checkTextTest } from "./text-test.ts";
 import { checkOlderThan, checkOn, checkSince, checkWindow } from "./time.ts";
-import { isErroneous, originOf } from "./values.ts";
+import { erroneous, isErroneous, originOf } from "./values.ts";
 
 /**
  * An expression with its names resolved, its type known and its shorthand spelt out.
@@ -102,6 +102,8 @@ const check: Check = (node, scope, expected) => {
       return checkAgo(node, scope, check, expected);
     case "Since":
       return checkSince(node, scope, check, expected);
+    case "Unread":
+      return erroneous(originOf(node, scope));
     case "Parenthesized":
       return check(node.expression, scope, expected);
     default:

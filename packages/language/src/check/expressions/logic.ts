@@ -9,7 +9,7 @@ import { typeWords } from "./type-words.ts";
 import { bool, erroneous, isErroneous, originOf } from "./values.ts";
 import { memberNames } from "./member.ts";
 
-/** `a and b and c` is one node, however it is parenthesized. */
+/** `a and b and c` is one node, however it is parenthesized; what is wrong with one is its own. */
 export function checkLogic(
   node: BinaryExpression,
   operator: "and" | "or",
@@ -18,8 +18,8 @@ export function checkLogic(
 ): Model {
   const origin = originOf(node, scope);
   const operands = chained(node, operator).map((operand) => checkTest(operand, scope, check));
-  if (operands.some(isErroneous)) return erroneous(origin);
-  return { kind: operator, operands, type: bool, optional: false, origin };
+  const type = operands.find(isErroneous)?.type ?? bool;
+  return { kind: operator, operands, type, optional: false, origin };
 }
 
 /** The operands of a chain in order; walked with a stack, since a chain may be very long. */
@@ -41,8 +41,8 @@ export function checkNot(node: UnaryExpression, scope: Scope, check: Check): Mod
 
 /** The exact negation of a test. */
 export function negated(operand: Model, origin: Model["origin"]): Model {
-  if (isErroneous(operand)) return operand;
-  return { kind: "not", operand, type: bool, optional: false, origin };
+  const type = isErroneous(operand) ? operand.type : bool;
+  return { kind: "not", operand, type, optional: false, origin };
 }
 
 /** What holds or doesn't; anything else is reported. */

@@ -7,8 +7,9 @@ import type { Type } from "../../vocabulary/type.ts";
 import { checkCondition, checkConstant, checkExpression } from "../expressions/expression.ts";
 import { typeWords } from "../expressions/type-words.ts";
 import { quoted, sourceText } from "../expressions/source-text.ts";
-import { isErroneous } from "../expressions/values.ts";
+import { erroneous } from "../expressions/values.ts";
 import type { CheckStatement, Place } from "./context.ts";
+import { unknownStatement } from "./unknown.ts";
 
 export const checkWhen: CheckStatement<tree.WhenStatement> = (node, place) => {
   const { scope } = place;
@@ -35,7 +36,11 @@ export const checkMatch: CheckStatement<tree.MatchStatement> = (node, place) => 
     const shown = quoted(node.subject, scope);
     scope.report(matchSubject, node.subject.span, { shown, type: typeWords(type) });
   }
-  if (node.arms.length === 0) scope.report(nothingInside, node.span, { what: "match" });
+  const origin = { file: scope.file, span: node.span };
+  if (node.arms.length === 0) {
+    scope.report(nothingInside, node.span, { what: "match" });
+    return unknownStatement(origin);
+  }
   const arms: MatchArm[] = [];
   let missing: Flow | undefined;
   let otherwise: Flow | undefined;
@@ -48,11 +53,10 @@ export const checkMatch: CheckStatement<tree.MatchStatement> = (node, place) => 
     }
     const checked = checkArm(arm, fits ? type : { kind: "error" }, text, place);
     if (checked.takesMissing) missing ??= checked.body;
-    if (checked.patterns.length > 0 || checked.takesMissing) arms.push(checked);
+    arms.push(checked);
   }
-  const origin = { file: scope.file, span: node.span };
-  if (isErroneous(subject) || !fits) return undefined;
-  return { kind: "match", subject, text, arms, missing, otherwise, origin };
+  const asked = fits ? subject : erroneous(subject.origin);
+  return { kind: "match", subject: asked, text, arms, missing, otherwise, origin };
 };
 
 function checkArm(arm: tree.MatchArm, type: Type, subject: string, place: Place): MatchArm {
@@ -62,7 +66,7 @@ function checkArm(arm: tree.MatchArm, type: Type, subject: string, place: Place)
     const value = checkConstant(pattern.value, scope, type);
     const origin = { file: scope.file, span: pattern.span };
     return value === undefined
-      ? []
+      ? [erroneous(origin)]
       : [{ kind: "constant", value, type, optional: false, origin } as const];
   });
   const takesMissing = arm.patterns.some(({ kind }) => kind === "MissingPattern");

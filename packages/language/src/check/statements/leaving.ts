@@ -9,6 +9,7 @@ import { sourceText } from "../expressions/source-text.ts";
 import { reportUnknownName } from "../expressions/unknown-name.ts";
 import { assignable } from "./assign.ts";
 import type { CheckStatement, Place } from "./context.ts";
+import { unknownStatement } from "./unknown.ts";
 
 export const checkExit: CheckStatement<tree.ExitStatement> = (node, place) => ({
   kind: "exit",
@@ -20,17 +21,17 @@ export const checkExit: CheckStatement<tree.ExitStatement> = (node, place) => ({
 export const checkAdvance: CheckStatement<tree.AdvanceStatement> = (node, place) => {
   const { space, scope, entity, drafts } = place;
   const declared = findDeclared("sequence", node.sequence, space);
-  if (declared?.node.kind !== "Sequence") return undefined;
-  const home = drafts.homes.get(declared) ?? space;
-  const other = entityFor(declared.node.entity, home, drafts);
+  const home = (declared && drafts.homes.get(declared)) ?? space;
+  const other =
+    declared?.node.kind === "Sequence" ? entityFor(declared.node.entity, home, drafts) : undefined;
   // Where it isn't known what the other one is for, that was reported there.
   if (other !== undefined && other !== entity) {
-    const data = { name: declared.name, entity: other.name, expected: entity.name };
+    const data = { name: node.sequence.text, entity: other.name, expected: entity.name };
     scope.report(wrongEntity, node.sequence.span, { what: "sequence", ...data });
   }
   return {
     kind: "advance",
-    sequence: declared.name,
+    sequence: node.sequence.text,
     position: place.positions.claim(place.path, "advance").position,
     origin: { file: scope.file, span: node.span },
   };
@@ -44,7 +45,7 @@ export const checkSet: CheckStatement<tree.SetStatement> = (node, place) => {
   if (why !== undefined || field === undefined) {
     if (why === undefined) reportUnknownName(node.target, scope, undefined);
     else scope.report(setTarget, node.target.span, { target: sourceText(node.target, scope), why });
-    return undefined;
+    return unknownStatement({ file: scope.file, span: node.span });
   }
   const value = checkExpression(node.value, scope, field.type);
   assignable(value, field.optional, { name: field.name, of: "field" }, node.value.span, scope);

@@ -14,6 +14,7 @@ import { quoted } from "../expressions/source-text.ts";
 import { isErroneous } from "../expressions/values.ts";
 import { checkCriterion } from "./criterion.ts";
 import type { CheckStatement, Place } from "./context.ts";
+import { unknownCriterion, unknownStatement } from "./unknown.ts";
 import { wholeNumber } from "./waits.ts";
 
 /** Says something of the whole sequence, so it belongs directly in it. */
@@ -28,9 +29,12 @@ function once(statement: string, taken: boolean, node: tree.Statement, { scope }
 
 export const criterion: CheckStatement<tree.CriterionStatement> = (node, place) => {
   const { top, scope, settings } = place;
-  if (top) settings.criteria.push(checkCriterion(node, scope, undefined));
-  else scope.report(misplacedCriterion, node.span, { leaves: node.leaves });
-  return undefined;
+  if (top) {
+    settings.criteria.push(checkCriterion(node, scope, undefined));
+    return undefined;
+  }
+  scope.report(misplacedCriterion, node.span, { leaves: node.leaves });
+  return unknownStatement({ file: scope.file, span: node.span });
 };
 
 export const include: CheckStatement<tree.IncludeStatement> = (node, place) => {
@@ -38,8 +42,9 @@ export const include: CheckStatement<tree.IncludeStatement> = (node, place) => {
   const { space, drafts, settings, entity, scope } = place;
   const declared = findDeclared("exits block", node.exits, space);
   const block = declared === undefined ? undefined : drafts.exits.get(declared);
-  if (block === undefined) return undefined;
-  if (block.entity !== entity) {
+  if (block?.entity !== entity) {
+    settings.criteria.push(unknownCriterion(node, scope, undefined));
+    if (block === undefined) return undefined;
     const data = { name: block.name, entity: block.entity.name, expected: entity.name };
     scope.report(wrongEntity, node.exits.span, { what: "exits block", ...data });
     return undefined;

@@ -6,6 +6,7 @@ import { checkAdvance, checkExit, checkSet } from "./leaving.ts";
 import * as settings from "./settings.ts";
 import { checkSplit } from "./split.ts";
 import { checkStep } from "./step.ts";
+import { checkUnread } from "./unknown.ts";
 import { checkRepeat, checkWait, checkWaitFor, checkWaitUntil } from "./waits.ts";
 
 /** What each kind of statement is checked by. */
@@ -31,6 +32,7 @@ const checks: {
   Exclusive: settings.exclusive,
   Throttle: settings.throttle,
   SendWithin: settings.sendWithin,
+  Unread: checkUnread,
 };
 
 /** Statements in order, as the flow that they make. */

@@ -12,11 +12,12 @@ import { nearest, renaming, spelled } from "../expressions/nearest.ts";
 import type { Scope } from "../scope.ts";
 import { assignable } from "./assign.ts";
 import type { CheckStatement, Place } from "./context.ts";
+import { unknownStatement } from "./unknown.ts";
 
 export const checkStep: CheckStatement<StepStatement> = (node, place) => {
   const { space, scope, positions, path } = place;
   const activity = activityOf(node, place);
-  if (activity === undefined) return undefined;
+  if (activity === undefined) return unknownStatement({ file: scope.file, span: node.span });
   const name = node.name?.text;
   let position = name;
   if (position === undefined) {

@@ -35,10 +35,11 @@ function reportNoTime(value: Expression, node: tree.Expression, scope: Scope): v
 
 /** The value of a number that must be whole and in a range; the least where it isn't. */
 export function wholeNumber(
-  node: tree.NumberLiteral,
+  node: tree.NumberLiteral | tree.Unread,
   range: { readonly what: string; readonly least: number; readonly most: number },
   scope: Scope,
 ): number {
+  if (node.kind === "Unread") return range.least;
   const value = Number(node.value);
   if (Number.isInteger(value) && value >= range.least && value <= range.most) return value;
   scope.report(badCount, node.span, { ...range, written: sourceText(node, scope) });

@@ -13,7 +13,8 @@ const deepestStatement = 200;
 /** Parentheses in parentheses, calls in calls. */
 const deepestExpression = 60;
 
-const nowhere: Span = { start: 0, end: 0 };
+/** Where a node stands while the grammar is recorded. */
+export const nowhere: Span = { start: 0, end: 0 };
 
 /** What stays of an item that can't be read to its end, and what its last braces hold. */
 export interface Kept {

@@ -123,6 +123,7 @@ export class ExpressionParser extends ComparisonParser {
         },
         { GATE: () => this.atCall(), ALT: () => this.SUBRULE(this.call) },
         { ALT: () => this.SUBRULE(this.path) },
+        { ALT: () => this.SUBRULE(this.unread) },
       ])),
     );
     this.leaveExpression();
@@ -217,7 +218,7 @@ export class ExpressionParser extends ComparisonParser {
     if (before <= this.mostOperators) {
       this.reading.report(longExpression, spanOf(last), { most: this.mostOperators });
     }
-    return first;
+    return { kind: "Unread", span: this.since(first) };
   }
 
   private prefixed(
@@ -229,7 +230,7 @@ export class ExpressionParser extends ComparisonParser {
     const [first] = signs;
     if (signs.length > mostSigns && first !== undefined) {
       this.reading.report(tooDeep, spanOf(first), { what: "Signs" });
-      return operand;
+      return { kind: "Unread", span: this.since(first) };
     }
     return signs.reduceRight<tree.Expression>((inner, sign) => {
       const span = { start: sign.startOffset, end: inner.span.end };

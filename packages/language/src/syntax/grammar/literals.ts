@@ -3,7 +3,7 @@ import * as literals from "../literals.ts";
 import { spanOf } from "../reading.ts";
 import * as t from "../tokens.ts";
 import type * as tree from "../tree.ts";
-import { BaseParser, oneOf } from "./base.ts";
+import { BaseParser, nowhere, oneOf } from "./base.ts";
 
 type Rule<N> = ParserMethod<[], N>;
 
@@ -29,6 +29,11 @@ export class LiteralParser extends BaseParser {
       parts.push(this.nameOf(this.CONSUME(t.AnyWord)));
     });
     return { kind: "Path", parts, span: this.since(first) };
+  });
+
+  protected unread: Rule<tree.Unread> = this.RULE("unread", (): tree.Unread => {
+    const token = this.CONSUME(t.Unread);
+    return { kind: "Unread", span: this.RECORDING_PHASE ? nowhere : spanOf(token) };
   });
 
   protected text: Rule<tree.TextLiteral> = this.RULE("text", () => {

@@ -34,6 +34,7 @@ export class StatementParser extends EnrollmentParser {
         { ALT: () => this.SUBRULE(this.throttle) },
         { ALT: () => this.SUBRULE(this.sendWithin) },
         { ALT: () => this.SUBRULE(this.step) },
+        { ALT: () => this.SUBRULE(this.unread) },
       ])),
     ),
   );
@@ -241,13 +242,23 @@ export class StatementParser extends EnrollmentParser {
 
   protected split: Rule<tree.SplitStatement> = this.RULE("split", (): tree.SplitStatement => {
     const first = this.CONSUME(keyword.split);
-    const name = this.SUBRULE(this.name);
+    const name = this.OR(
+      oneOf<tree.Name | tree.Unread>([
+        { ALT: () => this.SUBRULE(this.name) },
+        { ALT: () => this.SUBRULE(this.unread) },
+      ]),
+    );
     const arms = this.items<tree.SplitArm>(this.CONSUME(t.Braces), "splitArm");
     return { kind: "Split", name, arms, span: this.since(first) };
   });
 
   splitArm: Rule<tree.SplitArm> = this.RULE("splitArm", (): tree.SplitArm => {
-    const weight = this.SUBRULE(this.percent);
+    const weight = this.OR(
+      oneOf<tree.PercentLiteral | tree.Unread>([
+        { ALT: () => this.SUBRULE(this.percent) },
+        { ALT: () => this.SUBRULE(this.unread) },
+      ]),
+    );
     const body = this.SUBRULE(this.arrowBlock);
     return { kind: "SplitArm", weight, body, span: this.since(weight) };
   });
@@ -256,7 +267,12 @@ export class StatementParser extends EnrollmentParser {
     const first = this.CONSUME(keyword.repeat);
     this.CONSUME(keyword.up);
     this.CONSUME(keyword.to);
-    const times = this.SUBRULE(this.number);
+    const times = this.OR(
+      oneOf<tree.NumberLiteral | tree.Unread>([
+        { ALT: () => this.SUBRULE(this.number) },
+        { ALT: () => this.SUBRULE(this.unread) },
+      ]),
+    );
     this.CONSUME(keyword.times);
     const every = this.OPTION(() => {
       this.CONSUME(keyword.every);

@@ -1,6 +1,6 @@
 import type { Span } from "../../source/span.ts";
 import type { DurationLiteral, Literal } from "./literals.ts";
-import type { Located, Name } from "./located.ts";
+import type { Located, Name, Unread } from "./located.ts";
 
 export type Expression =
   | BinaryExpression
@@ -16,7 +16,8 @@ export type Expression =
   | AgoExpression
   | SinceExpression
   | ParenthesizedExpression
-  | Literal;
+  | Literal
+  | Unread;
 
 export type BinaryOperator =
   | "or"

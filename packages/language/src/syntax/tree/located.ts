@@ -9,6 +9,14 @@ export interface Documented extends Located {
   readonly docs: string | undefined;
 }
 
+/**
+ * Stands where something could not be read, which was reported. What it means isn't known, so nothing
+ * is said of it, and nothing that depends on it is certain.
+ */
+export interface Unread extends Located {
+  readonly kind: "Unread";
+}
+
 /** An identifier as written; `text` is without its backquotes. */
 export interface Name extends Located {
   readonly kind: "Name";

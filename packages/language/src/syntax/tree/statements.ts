@@ -1,6 +1,6 @@
 import type { Expression, PathExpression } from "./expressions.ts";
 import type { DurationLiteral, NumberLiteral, PercentLiteral, TextLiteral } from "./literals.ts";
-import type { Located, Name } from "./located.ts";
+import type { Located, Name, Unread } from "./located.ts";
 
 export type Statement =
   | StepStatement
@@ -21,7 +21,8 @@ export type Statement =
   | ReenrollStatement
   | ExclusiveStatement
   | ThrottleStatement
-  | SendWithinStatement;
+  | SendWithinStatement
+  | Unread;
 
 /** What stands behind an arrow: one statement, or several in braces. */
 export interface Block extends Located {
@@ -133,20 +134,20 @@ export interface AdvanceStatement extends Located {
 /** `split pitch { 50% -> …; 50% -> … }` */
 export interface SplitStatement extends Located {
   readonly kind: "Split";
-  readonly name: Name;
+  readonly name: Name | Unread;
   readonly arms: readonly SplitArm[];
 }
 
 export interface SplitArm extends Located {
   readonly kind: "SplitArm";
-  readonly weight: PercentLiteral;
+  readonly weight: PercentLiteral | Unread;
   readonly body: Block;
 }
 
 /** `repeat up to 3 times every 2 days { … } until intro.replied` */
 export interface RepeatStatement extends Located {
   readonly kind: "Repeat";
-  readonly times: NumberLiteral;
+  readonly times: NumberLiteral | Unread;
   readonly every: Expression | BusinessDays | undefined;
   readonly body: Block;
   readonly until: Expression | undefined;

@@ -64,7 +64,7 @@ function readText(path: string): string | undefined {
   }
 }
 
-/** What this folder's tests are about: flow has its own, and is told of sound programs only. */
+/** What this folder's tests are about; flow has its own. */
 export function findingsOf(project: Project): readonly Diagnostic[] {
   return project.diagnostics.filter(({ code }) => !code.startsWith("SEQ3"));
 }

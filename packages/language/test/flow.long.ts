@@ -2,3 +2,4 @@
 process.env["SEQ_FLOW_RUNS"] ??= "50000";
 await import("./flow-conditions.test.ts");
 await import("./flow-branches.test.ts");
+await import("./flow-mistakes.test.ts");

@@ -4,13 +4,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileModel, Sequence } from "../model/sequence.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { FileNode } from "../syntax/tree.ts";
+import type { Expression } from "../model/expression.ts";
+import type { Span } from "../source/span.ts";
 import { checkCircles } from "./circles.ts";
 import type { ExitsBlock } from "./declarations/declared.ts";
 import { resolveDeclarations, type Resolved } from "./declarations/resolve.ts";
 import { fileSpaces, type FileSpace } from "./declarations/space.ts";
 import { sorted } from "./findings.ts";
-import type { Findings } from "./scope.ts";
 import { checkFlow } from "./flow/flow.ts";
+import { Doubts } from "./doubts.ts";
+import { isWhole } from "./whole.ts";
 import { checkScenario } from "./scenario.ts";
 import { checkSequence } from "./sequence.ts";
 import { fileHead, loadFiles, type Host, type LoadedFile, type Settings } from "./sources.ts";
@@ -70,13 +73,15 @@ export function checkProject(options: ProjectOptions, previous?: Project): Proje
   const resolved = resolveDeclarations(spaces);
   const everywhere = everywhereBlocks(spaces, resolved);
   const models = checkModels(spaces, resolved, everywhere);
-  for (const [path, { findings, loaded: file, own }] of spaces) {
-    const model = models.get(path);
-    if (model === undefined || options.flow === false) continue;
-    const broken = brokenParts(file, findings);
-    if (broken === "file") continue;
-    const sequences = model.sequences.filter(({ name }) => !broken.has(name));
-    checkFlow({ ...model, sequences }, blocksOf(own, resolved), findings.report);
+  if (options.flow !== false) {
+    const doubts = doubtsOf(spaces);
+    for (const [path, { findings, loaded: file, own }] of spaces) {
+      const model = models.get(path);
+      if (model === undefined) continue;
+      const sequences = model.sequences.filter((sequence) => isWhole(sequence, file));
+      const doubtful = (expression: Expression): boolean => doubts.about(expression);
+      checkFlow({ ...model, sequences }, blocksOf(own, resolved), doubtful, findings.report);
+    }
   }
   reportUnusedTemplates(new Set([...roots, ...workspace]), spaces, resolved);
   const files = new Map<string, CheckedFile>();
@@ -141,28 +146,23 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
 }
 
-/**
- * The sequences of a file that have errors inside: what can happen in them isn't known, but in the
- * others it is. An error anywhere else may touch them all.
- */
-function brokenParts(
-  { source, tree, syntax }: LoadedFile,
-  findings: Findings,
-): ReadonlySet<string> | "file" {
-  const broken = new Set<string>();
-  for (const { origin } of [...syntax, ...findings.all].filter(isError)) {
-    // What happens does not depend on the words of a template.
-    if (origin.file !== source) continue;
-    const around = tree.items.find(
-      ({ kind, span }) =>
-        (kind === "Sequence" || kind === "Scenario") &&
-        span.start <= origin.span.start &&
-        origin.span.end <= span.end,
-    );
-    if (around?.kind === "Sequence") broken.add(around.name.text);
-    else if (around === undefined) return "file";
+/** Where errors were found before anything is said of the flow. */
+function doubtsOf(spaces: ReadonlyMap<string, FileSpace>): Doubts {
+  const places = new Map<string, Span[]>([...spaces.keys()].map((path) => [path, []]));
+  for (const { loaded, findings } of spaces.values()) {
+    for (const { origin } of [...loaded.syntax, ...findings.all].filter(isError)) {
+      // What happens does not depend on the words of a template.
+      places.get(origin.file.path)?.push(origin.span);
+    }
   }
-  return broken;
+  return new Doubts(
+    new Map(
+      [...spaces].map(([path, { loaded }]) => [
+        path,
+        { tree: loaded.tree, places: places.get(path) ?? [] },
+      ]),
+    ),
+  );
 }
 
 function everywhereBlocks(

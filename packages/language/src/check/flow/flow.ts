@@ -1,3 +1,4 @@
+import type { Expression } from "../../model/expression.ts";
 import type { Condition } from "../../model/rule.ts";
 import type { Flow } from "../../model/flow.ts";
 import type { FileModel, Sequence } from "../../model/sequence.ts";
@@ -14,12 +15,19 @@ import { conditionsIn, flowsIn } from "./statements.ts";
 import { walk } from "./walk.ts";
 
 /**
- * Checks what can happen in the sequences of a file; for files whose names and types are right.
+ * Checks what can happen in the sequences of a file. What is in doubt may mean anything, so that what
+ * is told is right however it is mended.
  *
  * @param blocks - the file's shared criteria
+ * @param doubtful - whether something in an expression was reported
  */
-export function checkFlow(model: FileModel, blocks: readonly ExitsBlock[], report: Report): void {
-  const reasoning = new Reasoning();
+export function checkFlow(
+  model: Pick<FileModel, "rules" | "sequences">,
+  blocks: readonly ExitsBlock[],
+  doubtful: (expression: Expression) => boolean,
+  report: Report,
+): void {
+  const reasoning = new Reasoning(doubtful);
   for (const { condition } of model.rules) {
     checkCondition(condition, reasoning, report);
     checkRows(condition, reasoning, report);

@@ -15,9 +15,14 @@ const atLeast = 1_000;
  */
 export class Reasoning {
   readonly diagrams = new Diagrams();
-  readonly meanings = new Meanings(new Variables());
+  readonly meanings: Meanings;
   // Conditions by themselves come first, whatever is spent on how they stand to one another.
   readonly #left = { alone: perFile, together: perFile };
+
+  /** @param doubtful - whether something in an expression was reported, so that it may mean anything */
+  constructor(doubtful: (expression: Expression) => boolean) {
+    this.meanings = new Meanings(new Variables(), doubtful);
+  }
 
   /** A condition by itself. */
   alone(expression: Expression): Diagram | undefined {

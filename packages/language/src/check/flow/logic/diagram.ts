@@ -47,6 +47,8 @@ export class Diagrams {
     [everything, nothing],
   ]);
   readonly #formulas = new Map<Formula, Diagram>();
+  readonly #certain = new Map<Diagram, Diagram>();
+  #anyUnknown = false;
   #effort = 0;
 
   /** Answers within so many steps, or gives no answer. Returns the steps that were used. */
@@ -119,6 +121,20 @@ export class Diagrams {
     return this.and(a, this.not(b)) === nothing;
   }
 
+  /** That it holds whatever stands behind what isn't known. */
+  certainly(a: Diagram): Diagram {
+    const node = this.#nodes[a];
+    if (node === undefined || !this.#anyUnknown) return a;
+    const known = this.#certain.get(a);
+    if (known !== undefined) return known;
+    this.#spend(node.parts.length);
+    const parts = node.parts.map((part) => this.certainly(part));
+    const { variable, cuts } = node;
+    const made = variable.unknown ? this.allOf(parts) : this.#node(variable, cuts, parts);
+    this.#certain.set(a, made);
+    return made;
+  }
+
   #make(formula: Formula): Diagram {
     switch (formula.kind) {
       case "constant":
@@ -136,6 +152,7 @@ export class Diagrams {
 
   #literal({ variable, part: [low, high] }: Formula & { readonly kind: "literal" }): Diagram {
     this.#spend(3);
+    if (variable.unknown) this.#anyUnknown = true;
     const cuts: PlacedCut[] = [];
     const parts: Diagram[] = [];
     if (variable.optional) {

@@ -10,6 +10,8 @@ export interface Variable {
   readonly line: Line;
   /** Whether it may be missing. */
   readonly optional: boolean;
+  /** Whether it stands for something that was reported, of which nothing is known. */
+  readonly unknown?: true;
 }
 
 /**

@@ -16,28 +16,38 @@ export class Meanings {
   readonly #variables: Variables;
   readonly #formulas = new Map<Expression, Formula>();
   readonly #rules = new Map<Rule, Formula>();
+  readonly #doubtful: (expression: Expression) => boolean;
   #depth = 0;
 
-  constructor(variables: Variables) {
+  /** @param doubtful - whether something in an expression was reported, so that it may mean anything */
+  constructor(variables: Variables, doubtful: (expression: Expression) => boolean) {
     this.#variables = variables;
+    this.#doubtful = doubtful;
   }
 
   /** When an expression of type bool counts as true. */
   of(expression: Expression): Formula {
     const known = this.#formulas.get(expression);
     if (known !== undefined) return known;
-    const made = this.#make(expression);
+    const made = this.#isReported(expression) ? this.#variables.reported() : this.#make(expression);
     this.#formulas.set(expression, made);
     return made;
   }
 
   /** When a value equals a constant of its type. */
   equals(value: Expression, constant: Expression): Formula {
-    return this.#compare("=", value, constant);
+    return this.#doubtful(value) || this.#doubtful(constant)
+      ? this.#variables.reported()
+      : this.#compare("=", value, constant);
   }
 
   present(value: Expression): Formula {
-    return isPresent(value, this.#variables);
+    return this.#doubtful(value) ? this.#variables.reported() : isPresent(value, this.#variables);
+  }
+
+  /** Whether nothing is known of a condition; what `and`, `or` and `not` join is asked one by one. */
+  #isReported(expression: Expression): boolean {
+    return !joining.has(expression.kind) && this.#doubtful(expression);
   }
 
   #make(expression: Expression): Formula {
@@ -172,6 +182,8 @@ const ranks = {
   ">": (a: number, b: number) => a > b,
   ">=": (a: number, b: number) => a >= b,
 };
+
+const joining: ReadonlySet<Expression["kind"]> = new Set(["and", "or", "not", "rule"]);
 
 const tests: ReadonlySet<Expression["kind"]> = new Set([
   "and",

@@ -30,6 +30,14 @@ export class Variables {
     return { kind: "literal", variable, part: [{ mark: 1, after: false }, undefined] };
   }
 
+  /** What was reported may mean anything, and nothing that anything else means. */
+  reported(): Formula {
+    const index = this.#known.size;
+    const variable: Variable = { index, line: yesOrNo, optional: false, unknown: true };
+    this.#known.set(`reported ${index}`, variable);
+    return { kind: "literal", variable, part: [{ mark: 1, after: false }, undefined] };
+  }
+
   /** Whether all the lookups before a path's last field are there. */
   reached(path: readonly Field[], source: string): Formula {
     return and(

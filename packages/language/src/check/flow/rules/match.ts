@@ -9,6 +9,7 @@ import type { Origin } from "../../../source/source-file.ts";
 import type { Constant } from "../../../vocabulary/constant.ts";
 import type { Type } from "../../../vocabulary/type.ts";
 import { spelled } from "../../expressions/nearest.ts";
+import { isErroneous } from "../../expressions/values.ts";
 import { type Facts, learn, ruledOutBy } from "../facts.ts";
 import { nothing } from "../logic/diagram.ts";
 import { anyOf, type Formula, not } from "../logic/formula.ts";
@@ -30,6 +31,10 @@ export function waysOfMatch(match: Match, facts: Facts, tools: Tools): Ways {
     let reached = false;
     for (const { key, origin, formula, fix } of casesOf(arm, match, meanings)) {
       formulas.push(formula);
+      if (key === undefined) {
+        reached = true;
+        continue;
+      }
       const earlier = seen.get(key);
       if (earlier !== undefined) {
         const related = [{ origin: earlier, message: "The case stands here first." }];
@@ -61,8 +66,8 @@ export function waysOfMatch(match: Match, facts: Facts, tools: Tools): Ways {
 }
 
 interface Case {
-  /** The same for equal values. */
-  readonly key: string;
+  /** The same for equal values; undefined where the value was reported. */
+  readonly key: string | undefined;
   readonly origin: Origin;
   readonly formula: Formula;
   readonly fix: Fix | undefined;
@@ -75,7 +80,8 @@ function casesOf(arm: MatchArm, { subject }: Match, meanings: Meanings): readonl
     if (pattern.kind !== "constant") return [];
     const formula = meanings.equals(subject, pattern);
     const fix = withoutPattern(arm.patterns, index);
-    return [{ key: keyOf(pattern.value), origin: pattern.origin, formula, fix }];
+    const key = isErroneous(pattern) ? undefined : keyOf(pattern.value);
+    return [{ key, origin: pattern.origin, formula, fix }];
   });
   if (!arm.takesMissing) return named;
   const formula = not(meanings.present(subject));
@@ -126,7 +132,12 @@ function tellDeadCase(
   return true;
 }
 
-/** Tells of values of a closed type, or a missing one, without a case; whether there are any. */
+/**
+ * Tells of values of a closed type, or a missing one, without a case. Of those that something in doubt
+ * may rule out nothing is told.
+ *
+ * @returns whether there may be any
+ */
 function tellMissingCases(
   { subject, origin, text }: Match,
   rest: Facts,
@@ -134,9 +145,15 @@ function tellMissingCases(
   { reasoning, report, standing }: Tools,
 ): boolean {
   const { diagrams, meanings } = reasoning;
-  const canBe = (formula: Formula): boolean =>
-    reasoning.ask(() => diagrams.allOf([rest.known, standing.known, diagrams.of(formula)])) !==
-    nothing;
+  let open = false;
+  const canBe = (formula: Formula): boolean => {
+    const found = reasoning.ask(() => {
+      const here = diagrams.allOf([rest.known, standing.known, diagrams.of(formula)]);
+      return { here, sure: diagrams.certainly(here) };
+    });
+    if (found?.here !== nothing) open = true;
+    return found?.sure !== nothing;
+  };
   const missing = valuesOf(subject.type)
     .filter(
       ({ value }) =>
@@ -146,7 +163,7 @@ function tellMissingCases(
   if (subject.optional && !seen.has("missing") && canBe(not(meanings.present(subject)))) {
     missing.push("missing");
   }
-  if (missing.length === 0) return false;
+  if (missing.length === 0) return open;
   // At the subject: it is what has more values than cases.
   const at = subject.origin.file === origin.file ? subject.origin : origin;
   report(missingCase, at, { subject: text, missing });

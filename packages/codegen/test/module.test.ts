@@ -120,3 +120,13 @@ export async function onLead(body: unknown): Promise<unknown> {
     expect(compile({ ...files, "use.ts": outcome }, "7")).toContain("'open' does not exist");
   });
 });
+
+it("names functions and types of a lower-case sequence as those of any other", () => {
+  const named = (name: string) => m.sequence(l.lead, [m.exit("exit")], { name });
+  const text = code(named("default"), named("nurture"));
+  for (const name of ["evaluateDefault", "nextDefault", "evaluateNurture"]) {
+    expect(text).toContain(`export function ${name}(`);
+  }
+  expect(text).toContain("export const default_: Sequence<DefaultRecord, DefaultAction>");
+  expect(text).toContain("export const nurture: Sequence<NurtureRecord, NurtureAction>");
+});

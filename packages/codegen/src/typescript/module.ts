@@ -89,8 +89,10 @@ function sequenceDocs(
   shared: Shared,
 ): readonly Doc[] {
   const plan = lower(sequence);
-  const own = (suffix: string) => shared.names.bind(`${base}${suffix}`);
-  const prefixed = (prefix: string) => shared.names.bind(`${prefix}${base}`);
+  // `default` is no name that a module may bind, but `evaluateDefault` is.
+  const stem = capitalized(base.replace(/_$/, ""));
+  const own = (suffix: string) => shared.names.bind(`${stem}${suffix}`);
+  const prefixed = (prefix: string) => shared.names.bind(`${prefix}${stem}`);
   const recordType = own("Record");
   const answerType = own("Action");
   const names = new SequenceNames(sequence, answerType, shared);

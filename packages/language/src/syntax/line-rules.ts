@@ -69,8 +69,17 @@ export function continues(tokens: readonly IToken[], at: number, elseIsArm: Else
   const first = tokens[at];
   if (first === undefined || !continuing.has(first.tokenType)) return false;
   if (first.tokenType === keyword.else) return continuesElse(tokens, at, elseIsArm);
+  if (beginsForeignComment(tokens, at)) return false;
   // `until: email` is a step of that name.
   return tokens[at + 1]?.tokenType !== t.Colon;
+}
+
+/** `-- like this`, which is how other languages begin a comment. */
+export function beginsForeignComment(tokens: readonly IToken[], at: number): boolean {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.tokenType !== t.Minus || second?.tokenType !== t.Minus) return false;
+  const apart = third === undefined || third.startOffset > second.startOffset + 1;
+  return second.startOffset === first.startOffset + 1 && apart;
 }
 
 /** Whether an `else` is an arm of a `match`: never, only with its `->`, or also where that lacks. */

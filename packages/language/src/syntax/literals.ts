@@ -201,6 +201,15 @@ export function textLiteral(token: IToken, reading: Reading): tree.TextLiteral {
   return { kind: "Text", parts, span };
 }
 
+/** A path is read as it is written, so that the backslashes of one are no escapes. */
+export function pathLiteral(token: IToken, reading: Reading): tree.TextLiteral {
+  const { closed, pieces } = token.payload as ScannedText;
+  const isPlain = closed && pieces.every(({ kind }) => kind === "plain");
+  if (!isPlain) return textLiteral(token, reading);
+  const path = token.image.slice(1, -1).replaceAll("\\\\", "\\");
+  return { kind: "Text", parts: [path], span: spanOf(token) };
+}
+
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
   "\\": "\\",

@@ -9,6 +9,7 @@ import { unexpectedEnd } from "../diagnostics/catalog/syntax/unexpected-end.ts";
 import type { ReportExtras } from "../diagnostics/definition.ts";
 import type { Span } from "../source/span.ts";
 import { meantAtStart, meantInside } from "./foreign.ts";
+import { beginsForeignComment } from "./line-rules.ts";
 import { endOf, fix, spanOf, type Report } from "./reading.ts";
 import * as t from "./tokens.ts";
 import { reservedWords } from "./words.ts";
@@ -28,7 +29,10 @@ export function reportMistake(
     return;
   }
   const before = tokens[index - 1];
-  if (token.tokenType === t.keyword.else && expected !== "`)`") {
+  if (beginsForeignComment(tokens, index)) {
+    const span = { start: token.startOffset, end: token.startOffset + 2 };
+    report(foreignSign, span, { sign: "--", instead: "//" }, fix("Write `//`", span, "//"));
+  } else if (token.tokenType === t.keyword.else && expected !== "`)`") {
     report(strayElse, spanOf(token), {});
   } else if (reportForeignWord(tokens, index, report)) {
     return;

@@ -97,7 +97,7 @@ function reportMissing(node: BinaryExpression, operator: CompareOperator, scope:
   scope.report(
     missingValue,
     missing.span,
-    { question },
+    { written: sourceText(missing, scope), question },
     question === undefined ? {} : replacing(node.span, question),
   );
   return true;

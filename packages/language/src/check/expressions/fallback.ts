@@ -19,7 +19,7 @@ export function checkFallback(
   const origin = originOf(node, scope);
   const left = check(node.left, scope, expected);
   if (bare(node.right).kind === "Missing") {
-    scope.report(missingValue, node.right.span, { question: undefined });
+    scope.report(missingValue, node.right.span, { written: "missing", question: undefined });
     return erroneous(origin);
   }
   const right = check(node.right, scope, isErroneous(left) ? (expected ?? left.type) : left.type);

@@ -33,7 +33,7 @@ export const checkLiteral: Construct<Literal> = (node, scope, check, expected) =
     case "Text":
       return checkText(node satisfies TextLiteral, scope, check, expected);
     case "Missing":
-      scope.report(missingValue, node.span, { question: undefined });
+      scope.report(missingValue, node.span, { written: "missing", question: undefined });
       return erroneous(origin);
   }
 };

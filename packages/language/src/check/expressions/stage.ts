@@ -1,13 +1,15 @@
 import type { CompareOperator, Expression as Model } from "../../model/expression.ts";
 import type { Origin } from "../../source/source-file.ts";
-import type { BinaryExpression } from "../../syntax/tree.ts";
+import type { Process, Stage } from "../../vocabulary/process.ts";
+import type { BinaryExpression, Expression } from "../../syntax/tree.ts";
 import { pastNoStage } from "../../diagnostics/catalog/types/past-no-stage.ts";
 import { stageOrder } from "../../diagnostics/catalog/types/stage-order.ts";
 import { stageOrderSides } from "../../diagnostics/catalog/types/stage-order-sides.ts";
 import type { Scope } from "../scope.ts";
 import { align } from "./align.ts";
 import type { Check, Side } from "./construct.ts";
-import { quoted } from "./source-text.ts";
+import { spelled } from "./nearest.ts";
+import { quoted, sourceText } from "./source-text.ts";
 import { typeWords } from "./type-words.ts";
 import { bool, erroneous, isErroneous, originOf } from "./values.ts";
 
@@ -15,13 +17,18 @@ type Order = Exclude<CompareOperator, "=" | "!=">;
 
 const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
 
-/** `bpf.stage >= Close`: by rank, against one named stage that no other one stands beside. */
+/**
+ * `bpf.stage >= Close`: by rank, against one named stage that no other one stands beside.
+ *
+ * @param past - what `past` was asked of
+ */
 export function compareStages(
   operator: Order,
   left: Side,
   right: Side,
   origin: Origin,
   scope: Scope,
+  past?: Expression,
 ): Model {
   const [read, literal, order] =
     left.value.kind === "constant"
@@ -45,6 +52,7 @@ export function compareStages(
     scope.report(stageOrder, literal.node.span, {
       stage: stage.name,
       beside: beside.map(({ name }) => name),
+      goneOn: past === undefined ? undefined : goneOnFrom(stage, process, past, scope),
     });
     return erroneous(origin);
   }
@@ -79,5 +87,19 @@ export function checkPast(node: BinaryExpression, scope: Scope, check: Check): M
     return erroneous(origin);
   }
   const pair = align(asked, named, node.span, scope);
-  return pair === undefined ? erroneous(origin) : compareStages(">", asked, named, origin, scope);
+  return pair === undefined
+    ? erroneous(origin)
+    : compareStages(">", asked, named, origin, scope, node.left);
+}
+
+/** `bpf.stage >= Close`, where that one stage comes next in the process. */
+function goneOnFrom(
+  { rank }: Stage,
+  { stages }: Process,
+  asked: Expression,
+  scope: Scope,
+): string | undefined {
+  const [next, another] = stages.filter((stage) => stage.rank === rank + 1);
+  if (next === undefined || another !== undefined) return undefined;
+  return `${sourceText(asked, scope)} >= ${spelled(next.name)}`;
 }

@@ -1,4 +1,5 @@
 import type { ParserMethod } from "chevrotain";
+import * as literals from "../literals.ts";
 import * as t from "../tokens.ts";
 import type * as tree from "../tree.ts";
 import { oneOf } from "./base.ts";
@@ -32,8 +33,13 @@ export class DeclarationParser extends ProcessParser {
 
   protected use: Rule<tree.UseDeclaration> = this.RULE("use", (): tree.UseDeclaration => {
     const first = this.CONSUME(keyword.use);
-    const path = this.SUBRULE(this.text);
+    const path = this.SUBRULE(this.usedPath);
     return { kind: "Use", path, span: this.since(first) };
+  });
+
+  protected usedPath: Rule<tree.TextLiteral> = this.RULE("usedPath", () => {
+    const token = this.CONSUME(t.Text);
+    return this.ACTION(() => literals.pathLiteral(token, this.reading));
   });
 
   protected forEntity: Rule<tree.ForDeclaration> = this.RULE(

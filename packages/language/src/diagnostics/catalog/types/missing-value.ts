@@ -1,10 +1,14 @@
 import { define } from "../../definition.ts";
 
-export const missingValue = define<{ readonly question: string | undefined }>({
+export const missingValue = define<{
+  readonly written: string;
+  readonly question: string | undefined;
+}>({
   code: "SEQ2232",
   severity: "error",
   title: "missing as a value",
-  message: () => "`missing` stands for no value, so nothing can be compared or reckoned with it.",
+  message: ({ written }) =>
+    `\`${written}\` stands for no value, so nothing can be compared or reckoned with it.`,
   hint: ({ question }) =>
     question === undefined ? "Ask with `is missing` or `is present`." : `Write \`${question}\`.`,
   page: {

@@ -46,7 +46,9 @@ export function waysOfMatch(match: Match, facts: Facts, tools: Tools): Ways {
         continue;
       }
       seen.set(key, origin);
-      if (!tellDeadCase(formula, origin, key, facts, match, tools)) reached = true;
+      // Where a case isn't a value of the subject, it is the subject that may be another one.
+      const inDoubt = key === "missing" && hasErrors(match);
+      if (inDoubt || !tellDeadCase(formula, origin, key, facts, match, tools)) reached = true;
     }
     const way = follow(anyOf(formulas), rest, arm.origin, tools);
     ways.push({ flow: arm.body, facts: reached ? way.yes : undefined });
@@ -63,6 +65,10 @@ export function waysOfMatch(match: Match, facts: Facts, tools: Tools): Ways {
     ways.push({ flow: otherwise, facts: left ? undefined : rest });
   }
   return ways;
+}
+
+function hasErrors({ arms }: Match): boolean {
+  return arms.some(({ patterns }) => patterns.some(isErroneous));
 }
 
 interface Case {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkTexts, type Diagnostic, type Origin } from "../src/index.ts";
-import { runs } from "./flow/effort.ts";
+import { settled } from "./flow/effort.ts";
 import { broken, type Mistake, mistakes } from "./flow/mistakes.ts";
 
 const folder = fileURLToPath(new URL("flow/", import.meta.url));
@@ -89,7 +89,7 @@ it("one mistake makes no finding of the flow that isn't there without it", () =>
         text,
       ).toEqual([]);
     }),
-    { numRuns: runs(1_500) },
+    settled(1_500),
   );
   expect(tried).toBeGreaterThan(100);
 });
@@ -115,7 +115,7 @@ it("what is found in one statement stays, whatever is wrong with another", () =>
         text,
       ).toEqual([]);
     }),
-    { numRuns: runs(1_500) },
+    settled(1_500),
   );
   expect(tried).toBeGreaterThan(100);
 });

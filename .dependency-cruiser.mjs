@@ -10,7 +10,7 @@ const packages = {
   codegen: { src: ["language"], test: ["runtime", "calendar"] },
   runtime: { src: [] },
   calendar: { src: ["runtime"] },
-  oracle: { src: ["language"], test: ["codegen", "runtime", "calendar"] },
+  oracle: { src: ["language"], test: ["codegen", "runtime", "calendar", "runner"] },
   "schema-import": { src: ["language"] },
   runner: { src: ["runtime", "calendar"], test: ["language", "codegen"] },
   "runner-restate": { src: ["runtime", "runner"], test: ["calendar", "language", "codegen"] },

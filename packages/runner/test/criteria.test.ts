@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AnySequence } from "../src/index.ts";
+import { advance, type AnySequence } from "../src/index.ts";
 import { days, Life } from "./life.ts";
-import { sequenceOf } from "./program.ts";
+import { sequenceOf, sequencesIn } from "./program.ts";
 
 const sequence = sequenceOf(`
   exit when bpf.stage = Qualify as "qualified"
@@ -85,9 +85,9 @@ describe("exits and goals", () => {
   });
 });
 
-/** The same sequence, counting how often it reads a record and answers. */
+/** The same sequence, noting how often it reads a record and what it is asked. */
 function counted(of: AnySequence) {
-  const counts = { parsed: 0, asked: 0 };
+  const counts = { parsed: 0, asked: 0, tested: [] as number[] };
   const counting: AnySequence = {
     ...of,
     parse: (input, options) => {
@@ -98,42 +98,139 @@ function counted(of: AnySequence) {
       counts.asked++;
       return of.next(position, record, context);
     },
+    criteria: of.criteria!.map((criterion, number) => (record, context) => {
+      counts.tested.push(number);
+      return criterion(record, context);
+    }),
   };
   return { counts, counting };
 }
 
+const none = { parsed: 0, asked: 0, tested: [] };
+
 describe("a change of one field", () => {
-  const cases: Readonly<Record<string, readonly [fields: readonly string[], asks: boolean]>> = {
-    "that nothing reads": [["notes", "budget", "owner.timezone"], false],
-    "that an exit reads": [["tags"], true],
-    "of the stage that exits read": [["bpf.stage"], true],
-    "of all of the process": [["bpf"], true],
-    "of what a later wait reads": [["meetingAt"], false],
-    "whose name begins alike": [["tagsOfOld"], false],
-    "of several, one of them read": [["notes", "tags"], true],
+  const cases: Readonly<
+    Record<string, readonly [fields: readonly string[], tested: readonly number[]]>
+  > = {
+    "that nothing reads": [["notes", "budget", "owner.timezone"], []],
+    "that an exit reads": [["tags"], [3]],
+    "of the stage that exits read": [["bpf.stage"], [0, 1]],
+    "of all of the process": [["bpf"], [0, 1]],
+    "of what a later wait reads": [["meetingAt"], []],
+    "whose name begins alike": [["tagsOfOld"], []],
+    "of several, one of them read": [["notes", "tags"], [3]],
   };
-  it.each(Object.entries(cases))("%s", (_, [fields, asks]) => {
-    const life = new Life(sequence);
-    life.finish();
-    const { counts, counting } = counted(sequence);
-    expect(life.tell({ kind: "changed", fields }, counting)).toEqual([]);
-    expect(counts).toEqual(asks ? { parsed: 1, asked: 1 } : { parsed: 0, asked: 0 });
+  it.each(Object.entries(cases))("%s", (_, [fields, tested]) => {
+    const waiting = new Life(sequence);
+    waiting.finish();
+    for (const life of [waiting, new Life(sequence)]) {
+      const { counts, counting } = counted(sequence);
+      expect(life.tell({ kind: "changed", fields }, counting)).toEqual([]);
+      expect(counts).toEqual(tested.length === 0 ? none : { parsed: 1, asked: 0, tested });
+    }
   });
 
-  it("asks where the wait itself reads it", () => {
+  it("tests no further than the first criterion that is met", () => {
+    const life = new Life(sequence);
+    life.record = { ...life.record, bpf: { stage: "Qualify" } };
+    const { counts, counting } = counted(sequence);
+    expect(life.tell({ kind: "changed", fields: ["bpf"] }, counting)).toEqual([
+      "withdraw e/intro/1",
+      "left: exit qualified",
+    ]);
+    expect(counts.tested).toEqual([0]);
+  });
+
+  it("finds one among a hundred and more", () => {
+    const names = Array.from({ length: 120 }, (_, number) => `exit when name = "n${number}"`);
+    const many = sequenceOf(`${names.join("\n")}\nexit when vip as "vip"\nphone; wait 3 days`);
+    const life = new Life(many);
+    const { counts, counting } = counted(many);
+    life.record = { ...life.record, vip: true };
+    expect(life.tell({ kind: "changed", fields: ["vip"] }, counting)).toContain("left: exit vip");
+    expect(counts).toEqual({ parsed: 1, asked: 0, tested: [120] });
+    expect(new Life(many, { name: "n110" }).log).toEqual(['left: exit name = "n110"']);
+  });
+
+  it("asks where the wait itself reads it, and all criteria before what follows", () => {
     const life = new Life(sequence, { meetingAt: "2026-04-01T00:00:00Z" });
     life.finish();
     life.sleep();
     const { counts, counting } = counted(sequence);
     life.tell({ kind: "changed", fields: ["meetingAt"] }, counting);
     life.tell({ kind: "outcome", key: life.run("intro"), outcome: "opened" }, counting);
-    expect(counts).toEqual({ parsed: 1, asked: 1 });
+    expect(counts).toEqual({ parsed: 1, asked: 1, tested: [] });
   });
 
-  it("asks always where nobody knows what changed", () => {
+  it("is an outcome, too", () => {
+    const life = new Life(sequence, { meetingAt: "2026-04-01T00:00:00Z" });
+    life.finish();
+    life.sleep();
+    const { counts, counting } = counted(sequence);
+    life.tell({ kind: "outcome", key: life.run("intro"), outcome: "bounced" }, counting);
+    expect(counts).toEqual({ parsed: 1, asked: 0, tested: [2] });
+  });
+
+  it("asks everything where nobody knows what changed", () => {
     const life = new Life(sequence);
     const { counts, counting } = counted(sequence);
     life.tell({ kind: "changed" }, counting);
-    expect(counts).toEqual({ parsed: 1, asked: 1 });
+    expect(counts).toEqual({ parsed: 1, asked: 1, tested: [] });
+  });
+
+  it("tests all criteria of a module that doesn't have them one by one", () => {
+    const life = new Life(sequence);
+    const { counts, counting } = counted(sequence);
+    const { criteria: _, ...earlier } = counting;
+    life.tell({ kind: "changed", fields: ["tags"] }, earlier);
+    expect(counts).toEqual({ parsed: 1, asked: 1, tested: [] });
+  });
+
+  it("of the time zone concerns the criteria that mean days in it", () => {
+    const abroad = sequencesIn(`
+      entity lead { touched: datetime?; tags: [text]; owner: user }
+      entity user { timezone: text }
+      activity phone
+      calendar Office for lead { Mon..Sun 00:00..24:00; zone owner.timezone }
+      sequence Main for lead {
+        send within Office
+        exit when touched on 2026-03-01 as "touched"
+        exit when tags contains "stop"
+        phone; wait 3 days
+      }`)["Main"]!;
+    const record = { touched: "2026-02-28T23:30:00Z", owner: { timezone: "UTC" } };
+    const life = new Life(abroad, record);
+    life.record = { ...life.record, owner: { timezone: "Europe/Paris" } };
+    const { counts, counting } = counted(abroad);
+    expect(life.tell({ kind: "changed", fields: ["owner"] }, counting)).toContain(
+      "left: exit touched",
+    );
+    expect(counts.tested).toEqual([0]);
+  });
+});
+
+describe("a criterion that can't be tested", () => {
+  const priced = sequencesIn(`
+    entity lead { price: money?; vip: bool?; tags: [text] }
+    activity phone
+    sequence Main for lead { exit when price > 5 USD; exit when vip as "vip"; phone }`)["Main"]!;
+  const kept = new Life(priced);
+  const abroad = { ...kept.record, price: { amount: 9, currency: "EUR" } };
+  const told = (fields: readonly string[], record: object) =>
+    advance(kept.enrollment, { kind: "changed", fields }, kept.now, { sequence: priced, record });
+
+  it("stops nothing that doesn't concern it", () => {
+    const { enrollment, effects } = told(["vip"], abroad);
+    expect([enrollment, effects]).toEqual([kept.enrollment, []]);
+    expect(told(["vip"], { ...abroad, vip: true }).enrollment.status).toMatchObject({
+      kind: "left",
+      reason: "vip",
+    });
+  });
+
+  it("stops what does", () => {
+    expect(told(["price"], abroad).effects).toMatchObject([
+      { kind: "blocked", missing: "a rate from EUR to USD" },
+    ]);
   });
 });

@@ -60,6 +60,13 @@ export interface Sequence<
   /** The same as a Standard Schema, for web frameworks and form libraries. */
   readonly record: StandardSchemaV1<unknown, Record>;
   readonly evaluateAll: (records: readonly Record[], context: Context<Known>) => Answer[];
+  /**
+   * Each global criterion on its own, in the order of `metadata.criteria`, so that a change of the
+   * record asks those that read it and no others: how it is left, where the criterion is met.
+   *
+   * @throws Missing where it needs something that it was not given.
+   */
+  readonly criteria?: readonly ((record: Record, context: Context<Known>) => Answer | undefined)[];
   readonly metadata: Metadata;
 }
 

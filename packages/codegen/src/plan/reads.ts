@@ -40,3 +40,18 @@ function collect(expression: Expression, reads: Read[]): void {
 export function someExpression(expression: Expression, is: (part: Expression) => boolean): boolean {
   return is(expression) || partsOf(expression).some((part) => someExpression(part, is));
 }
+
+/** Whether a part of an expression means days or times of day, which are those of a time zone. */
+export function meansDays({ kind }: Expression): boolean {
+  return zoned.has(kind);
+}
+
+const zoned: ReadonlySet<Expression["kind"]> = new Set([
+  "day-of",
+  "now",
+  "today",
+  "elapsed",
+  "arithmetic",
+  "window",
+  "calendar-window",
+]);

@@ -6,7 +6,7 @@ import {
   type Origin,
   type Sequence,
 } from "@seqlang/language";
-import { readsOf, type Read } from "../plan/reads.ts";
+import { meansDays, readsOf, someExpression, type Read } from "../plan/reads.ts";
 import { shapeOf } from "../plan/shape.ts";
 import { atom, array, object, string, yes, type Js } from "./js.ts";
 import { numberLiteral } from "./constant.ts";
@@ -31,7 +31,9 @@ export function metadataOf(sequence: Sequence, options: MetadataOptions): Js {
     pathsOf(readsOf(expressions), expressions, options.module);
   const condition = (one: Condition) => ({
     text: string(one.text),
-    reads: texts(reads([one.expression])),
+    reads: texts([
+      ...new Set([...reads([one.expression]), ...zonesRead(one.expression, sequence)]),
+    ]),
     ...place(one.origin),
   });
   const positions = [...positionsOf(sequence.body, sequence.calendar !== undefined)];
@@ -66,7 +68,7 @@ export function metadataOf(sequence: Sequence, options: MetadataOptions): Js {
       "ConditionMetadata",
       options.module,
       [...branchesOf(sequence.body)].map(({ text, expression, origin }) =>
-        object({ text: string(text), reads: texts(reads([expression])), ...place(origin) }),
+        object(condition({ text, expression, origin })),
       ),
     ),
     positions: longArray(
@@ -165,6 +167,11 @@ function dotted(path: readonly Field[]): string {
 function place(origin: Origin): { readonly line: Js; readonly character: Js } {
   const { line, character } = placeOf(origin);
   return { line: number(line), character: number(character) };
+}
+
+/** The field of the time zone that a condition's days are meant in, where it is a field. */
+function zonesRead(expression: Expression, { zone }: Sequence): readonly string[] {
+  return zone.kind === "field" && someExpression(expression, meansDays) ? [dotted(zone.path)] : [];
 }
 
 /** The paths of reads, each once; a row's field by its list's path and its own. */

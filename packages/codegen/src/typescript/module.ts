@@ -6,11 +6,11 @@ import { group, hardline, indent, join, line, printDoc, type Doc } from "./doc.t
 import { commentText, docComment, stringLiteral } from "./escape.ts";
 import { explainFunction, type Functions } from "./explain.ts";
 import { functionDoc } from "./function.ts";
-import { arrow, atom, call, string } from "./js.ts";
+import { array, arrow, atom, call, string } from "./js.ts";
 import { metadataOf } from "./metadata.ts";
 import { pure, SequenceNames } from "./module-names.ts";
 import { capitalized, Names } from "./names.ts";
-import { docOf } from "./print-js.ts";
+import { docOf, propertyDoc } from "./print-js.ts";
 import { constantsUsed, identifiersIn } from "./pruning.ts";
 import { recordInterfaces } from "./record-type.ts";
 import { schemaOf } from "./schema.ts";
@@ -200,6 +200,8 @@ function sequenceDocs(
           ["name: ", docOf(string(sequence.name)), ","],
           ["version: ", docOf(string(versionHash)), ","],
           ...sequenceParts.map((key) => `${key}: ${functions[key]},`),
+          [propertyDoc("criteria:", array(plain.criteria.map(atom))), ","],
+          `metadata: ${functions.metadata},`,
         ]),
       ),
     ],
@@ -213,7 +215,7 @@ function recordDocs({ name, entity }: Sequence): string {
   return entity.docs === undefined ? about : `${about}\n\n${entity.docs}`;
 }
 
-/** What a sequence's value consists of, beside its name and version. */
+/** The functions that a sequence's value consists of. */
 const sequenceParts = [
   "evaluate",
   "next",
@@ -222,7 +224,6 @@ const sequenceParts = [
   "parse",
   "record",
   "evaluateAll",
-  "metadata",
 ] as const;
 
 function parseFunction({ recordType }: SequenceCode, own: Functions): Doc {

@@ -7,13 +7,15 @@ import { commentText } from "./escape.ts";
 import { canFail } from "./expression/compare.ts";
 import { booleanOf, testOf } from "./expression/emit.ts";
 import { testAfter } from "./expression/narrowing.ts";
-import { blockStatements, conditionTest, decide, type FlowEmission } from "./flow.ts";
+import { blockStatements, decide, type FlowEmission } from "./flow.ts";
 import { functionDoc, type FunctionParts } from "./function.ts";
 import { atom, binary, call, not, string, undefinedValue, type Js } from "./js.ts";
+import { leavingFunctions } from "./leaving.ts";
 import { weekOf } from "./metadata.ts";
 import type { SequenceNames } from "./module-names.ts";
 import { newScope } from "./function-scope.ts";
 import type { Scope } from "./scope.ts";
+import { argumentsFor, parametersOf } from "./signature.ts";
 import {
   block,
   choose,
@@ -27,9 +29,6 @@ import {
 import { lowered } from "./names.ts";
 import { docOf } from "./print-js.ts";
 import type { Tracing } from "./tracing.ts";
-
-/** Criteria that one function tests. */
-const criteriaPerFunction = 50;
 
 export interface SequenceCode {
   readonly sequence: Sequence;
@@ -49,6 +48,8 @@ export interface Deciding {
   readonly evaluate: Doc;
   readonly next: Doc;
   readonly inner: readonly Doc[];
+  /** The functions that test each global criterion on its own, in their order. */
+  readonly criteria: readonly string[];
 }
 
 export function decidingFunctions(
@@ -74,8 +75,9 @@ export function decidingFunctions(
   }
   const leaveName = plan.criteria.length > 0 ? names.bind(`${prefix}leave ${base}`) : undefined;
   const exported = tracing === undefined;
+  const leaving = leavingFunctions(code, emission, leaveName);
   const inner = [
-    ...criteriaFunctions(code, emission, leaveName),
+    ...leaving.docs,
     ...layout.functions.map((blocks) => blockFunction(blocks, code, emission)),
   ];
   const scope = newScope(names);
@@ -94,30 +96,13 @@ export function decidingFunctions(
     body: evaluateBody,
   });
   const next = nextFunction(code, emission, { evaluateName, nextName, leaveName });
-  return { evaluate, next, inner };
+  return { evaluate, next, inner, criteria: leaving.criteria };
 }
 
 function blockStatementsOf(start: Block, scope: Scope, emission: FlowEmission): Statements {
   return emission.layout.entry(start) === undefined
     ? blockStatements(start, undefined, scope, emission)
     : decide({ kind: "goto", block: start, entered: "now" }, undefined, scope, emission);
-}
-
-function parametersOf({ recordType, contextType, names }: SequenceCode, emission: FlowEmission) {
-  const parameters: [string, Doc][] = [
-    ["record", recordType],
-    ["context", contextType],
-  ];
-  if (emission.tracing !== undefined) {
-    names.runtime("Trace");
-    parameters.push(["trace", "Trace"]);
-  }
-  return parameters;
-}
-
-function argumentsFor(emission: FlowEmission): readonly Js[] {
-  const args = [atom("record"), atom("context")];
-  return emission.tracing === undefined ? args : [...args, atom("trace")];
 }
 
 /** Criteria come first, at every entry. */
@@ -141,53 +126,6 @@ function guarded(statements: Statements, position: Js, names: SequenceNames): re
 
 function caught(statements: Statements, failed: Js): Doc {
   return ["try ", block(statements.docs), " catch (thrown) ", block(returns(failed).docs)];
-}
-
-function criteriaFunctions(
-  code: SequenceCode,
-  emission: FlowEmission,
-  leaveName: string | undefined,
-): readonly Doc[] {
-  const { criteria } = code.plan;
-  if (leaveName === undefined) return [];
-  const functions: Doc[] = [];
-  let name = leaveName;
-  for (let from = 0; from < criteria.length; from += criteriaPerFunction) {
-    const scope = newScope(code.names);
-    const part = criteria.slice(from, from + criteriaPerFunction);
-    const isLast = from + criteriaPerFunction >= criteria.length;
-    const rest = isLast ? "" : code.names.bind(name);
-    const otherwise = isLast
-      ? returns(undefinedValue)
-      : returns(call(rest, ...argumentsFor(emission)));
-    const tests = part.map((criterion) => {
-      const test = conditionTest(criterion.condition, "criterion", scope, emission);
-      scope.uses.beliefs = test.whenFalse;
-      return { criterion, test: test.js, answer: leaveOf(criterion, code.names) };
-    });
-    const statements = tests.reduceRight<Statements>(
-      (others, { criterion, test, answer }) =>
-        choose(
-          test,
-          returns(answer, code.mark(criterion.origin)),
-          others,
-          `// ${criterion.leaves} when ${commentText(criterion.condition.text)}`,
-          code.mark(criterion.condition.origin),
-        ),
-      otherwise,
-    );
-    functions.push(
-      functionDoc({
-        docs: from === 0 ? ["/** Global criteria, which come before anything else. */"] : [],
-        name,
-        parameters: parametersOf(code, emission),
-        result: `${code.answerType} | undefined`,
-        body: statements.docs,
-      }),
-    );
-    name = rest;
-  }
-  return functions;
 }
 
 function blockFunction(blocks: readonly Block[], code: SequenceCode, emission: FlowEmission): Doc {

@@ -5,8 +5,7 @@ import { instantOf } from "./instant.ts";
 import { latestKey } from "./key.ts";
 import { quiet, type Progress } from "./progress.ts";
 import type { Questions } from "./question.ts";
-import { react } from "./react.ts";
-import { matters } from "./reads.ts";
+import { retest } from "./retest.ts";
 import type { AnySequence } from "./surroundings.ts";
 
 /**
@@ -21,15 +20,12 @@ export function outcomeReported(
   enrollment: Enrollment,
   { key, outcome, at }: Outcome,
   now: number,
-  { metadata }: AnySequence,
+  sequence: AnySequence,
   questions: Questions,
 ): Progress {
   const step = Object.keys(enrollment.outcomes).find((name) => latestKey(enrollment, name) === key);
   const when = instantOf(at, now);
   const noted = withOutcome(enrollment, step, outcome, when);
   if (step === undefined || noted === enrollment) return quiet(enrollment);
-  const asks =
-    enrollment.blocked !== undefined ||
-    matters([`${step}.${outcome}`], enrollment.position, metadata);
-  return asks ? react(noted, when, now, questions) : quiet(noted);
+  return retest(noted, [`${step}.${outcome}`], when, now, sequence, questions);
 }

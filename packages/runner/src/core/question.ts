@@ -1,4 +1,10 @@
-import type { Action, Context, Enrollment as Admission, Explanation } from "@seqlang/runtime";
+import {
+  Missing,
+  type Action,
+  type Context,
+  type Enrollment as Admission,
+  type Explanation,
+} from "@seqlang/runtime";
 import type { Enrollment } from "./enrollment.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -7,6 +13,8 @@ export interface Questions {
   readonly enrolls: (now: number) => Admission;
   /** The next action from a position, as things stood at a moment. */
   readonly next: (enrollment: Enrollment, position: string, moment: number) => Action;
+  /** How a global criterion, by its number, lets it leave; undefined where it is not met. */
+  readonly criterion: (enrollment: Enrollment, number: number, now: number) => Action | undefined;
 }
 
 type Ask = (record: never, context: Context<never>) => unknown;
@@ -24,8 +32,22 @@ export function questions(surroundings: Surroundings): Questions {
     try {
       return of(parsed.record, context as Context<never>) as Answer;
     } catch (thrown) {
-      return failure(`an answer of the sequence: ${messageOf(thrown)}`);
+      return failure(
+        thrown instanceof Missing ? thrown.what : `an answer of the sequence: ${messageOf(thrown)}`,
+      );
     }
+  };
+  const answer = (
+    enrollment: Enrollment,
+    position: string,
+    moment: number,
+    of: Ask,
+  ): Action | undefined => {
+    const failure = (missing: string): Action => ({ kind: "failure", missing, position });
+    if (enrollment.sequence !== sequence.name || enrollment.version !== sequence.version) {
+      return failure(`version ${enrollment.version} of ${enrollment.sequence}`);
+    }
+    return ask<Action | undefined>(of, contextOf(enrollment, moment, surroundings), failure);
   };
   return {
     enrolls: (now) =>
@@ -34,17 +56,14 @@ export function questions(surroundings: Surroundings): Questions {
         because: "failure",
         missing,
       })),
-    next: (enrollment, position, moment) => {
-      const failure = (missing: string): Action => ({ kind: "failure", missing, position });
-      if (enrollment.sequence !== sequence.name || enrollment.version !== sequence.version) {
-        return failure(`version ${enrollment.version} of ${enrollment.sequence}`);
-      }
-      return ask<Action>(
-        (record, context) => sequence.next(position, record, context),
-        contextOf(enrollment, moment, surroundings),
-        failure,
-      );
-    },
+    next: (enrollment, position, moment) =>
+      answer(enrollment, position, moment, (record, context) =>
+        sequence.next(position, record, context),
+      ) as Action,
+    criterion: (enrollment, number, now) =>
+      answer(enrollment, enrollment.position, now, (record, context) =>
+        sequence.criteria?.[number]?.(record, context),
+      ),
   };
 }
 

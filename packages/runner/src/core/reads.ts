@@ -1,22 +1,36 @@
 import type { Metadata } from "@seqlang/runtime";
 
-/**
- * Whether a change of something can matter to who stands at a position: whether a global criterion
- * or the place itself reads it, the latter's time zone included.
- */
-export function matters(
+/** What a change concerns of what an enrollment stands under. */
+export interface Concerned {
+  /** The global criteria that read something of it, by number, in their order. */
+  readonly criteria: readonly number[];
+  /** Whether the place reads something of it, its time zone included. */
+  readonly place: boolean;
+}
+
+/** What a change of something can matter to, for who stands at a position. */
+export function concerned(
   changed: readonly string[],
   position: string,
   { criteria, positions, zone }: Metadata,
-): boolean {
+): Concerned {
   const touched = (reads: readonly string[]) =>
     reads.some((read) => changed.some((path) => overlap(path, read)));
-  if (criteria.some(({ reads }) => touched(reads))) return true;
   const place = positions.find((candidate) => candidate.position === position);
-  if (place === undefined) return true;
-  if (place.kind === "step" || place.kind === "set") return false;
+  return {
+    criteria: criteria.flatMap(({ reads }, number) => (touched(reads) ? [number] : [])),
+    place: place === undefined || isConcerned(place, zone, touched),
+  };
+}
+
+function isConcerned(
+  { kind, reads }: Metadata["positions"][number],
+  zone: Metadata["zone"],
+  touched: (reads: readonly string[]) => boolean,
+): boolean {
+  if (kind === "step" || kind === "set") return false;
   if (zone.kind === "field" && touched([zone.path])) return true;
-  return place.kind !== "window" && touched(place.reads);
+  return kind !== "window" && touched(reads);
 }
 
 /** Whether one path leads to the other, or both are the same. */

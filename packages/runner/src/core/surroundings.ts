@@ -18,6 +18,11 @@ export interface AnySequence {
     record: never,
     context: Context<never>,
   ) => { readonly kind: string };
+  /** Each global criterion on its own, in the order of `metadata.criteria`. */
+  readonly criteria?: readonly ((
+    record: never,
+    context: Context<never>,
+  ) => { readonly kind: string } | undefined)[];
   readonly explain: (
     record: never,
     context: Context<never>,

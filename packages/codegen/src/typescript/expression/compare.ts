@@ -1,5 +1,5 @@
 import type { CompareExpression, Expression } from "@seqlang/language";
-import { someExpression } from "../../plan/reads.ts";
+import { meansDays, someExpression } from "../../plan/reads.ts";
 import {
   and,
   atom,
@@ -127,11 +127,6 @@ export function canFail(expression: Expression, scope: Scope): boolean {
       return part.kind === "arithmetic";
     }
     if (part.kind === "compare") return part.left.type.kind === "money";
-    return (
-      !inUtc &&
-      ["day-of", "now", "today", "elapsed", "arithmetic", "window", "calendar-window"].includes(
-        part.kind,
-      )
-    );
+    return !inUtc && meansDays(part);
   });
 }

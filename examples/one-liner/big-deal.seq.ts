@@ -293,6 +293,7 @@ export const BigDeal: Sequence<BigDealRecord, BigDealAction> = {
   parse: parseBigDeal,
   record: recordBigDeal,
   evaluateAll: evaluateAllBigDeal,
+  criteria: [leaveBigDeal],
   metadata: metadataBigDeal,
 };
 //# sourceMappingURL=big-deal.seq.ts.map

@@ -349,12 +349,29 @@ export function nextDealPipeline(
 /** Global criteria, which come before anything else. */
 function leaveDealPipeline(
   record: DealPipelineRecord,
+  context: Context<DealPipelineOutcomes>,
+): DealPipelineAction | undefined {
+  return (
+    exitWhenBpfSalesStatusAborted(record, context) ??
+    goalWhenBpfContractingStageSigned(record, context)
+  );
+}
+
+function exitWhenBpfSalesStatusAborted(
+  record: DealPipelineRecord,
   _context: Context<DealPipelineOutcomes>,
 ): DealPipelineAction | undefined {
   // exit when bpf.Sales.status = aborted
   if (record.bpf.Sales.status === "aborted") {
     return exitLost;
   }
+  return undefined;
+}
+
+function goalWhenBpfContractingStageSigned(
+  record: DealPipelineRecord,
+  _context: Context<DealPipelineOutcomes>,
+): DealPipelineAction | undefined {
   // goal when bpf.Contracting.stage = Signed
   if (record.bpf.Contracting.stage === "Signed") {
     return goalSigned;
@@ -959,6 +976,7 @@ export const DealPipeline: Sequence<DealPipelineRecord, DealPipelineAction, Deal
     parse: parseDealPipeline,
     record: recordDealPipeline,
     evaluateAll: evaluateAllDealPipeline,
+    criteria: [exitWhenBpfSalesStatusAborted, goalWhenBpfContractingStageSigned],
     metadata: metadataDealPipeline,
   };
 //# sourceMappingURL=deal-pipeline.seq.ts.map

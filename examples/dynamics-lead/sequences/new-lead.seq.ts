@@ -312,18 +312,52 @@ function leaveNewLead(
   record: NewLeadRecord,
   context: Context<NewLeadOutcomes>,
 ): NewLeadAction | undefined {
+  return (
+    exitWhenStateDisqualified(record, context) ??
+    exitWhenDoNotEmail(record, context) ??
+    exitWhenBpfStatusAborted(record, context) ??
+    goalWhenBpfStagePastQualify(record, context) ??
+    exitWhenDaysInBpfStage30(record, context)
+  );
+}
+
+function exitWhenStateDisqualified(
+  record: NewLeadRecord,
+  _context: Context<NewLeadOutcomes>,
+): NewLeadAction | undefined {
   // exit when state = Disqualified
   if (record.state === "Disqualified") {
     return exitDisqualified;
   }
+  return undefined;
+}
+
+function exitWhenDoNotEmail(
+  record: NewLeadRecord,
+  _context: Context<NewLeadOutcomes>,
+): NewLeadAction | undefined {
   // exit when doNotEmail
   if (record.doNotEmail) {
     return exitOptedOut;
   }
+  return undefined;
+}
+
+function exitWhenBpfStatusAborted(
+  record: NewLeadRecord,
+  _context: Context<NewLeadOutcomes>,
+): NewLeadAction | undefined {
   // exit when bpf.status = aborted
   if (record.bpf.status === "aborted") {
     return exitProcessAborted;
   }
+  return undefined;
+}
+
+function goalWhenBpfStagePastQualify(
+  record: NewLeadRecord,
+  _context: Context<NewLeadOutcomes>,
+): NewLeadAction | undefined {
   // goal when bpf.stage past Qualify
   if (
     record.bpf.stage === "Develop" ||
@@ -332,6 +366,13 @@ function leaveNewLead(
   ) {
     return goalBpfStagePastQualify;
   }
+  return undefined;
+}
+
+function exitWhenDaysInBpfStage30(
+  record: NewLeadRecord,
+  context: Context<NewLeadOutcomes>,
+): NewLeadAction | undefined {
   // exit when days in bpf.stage > 30
   if ((elapsed("day", record.bpf.entered, context.now) ?? NaN) > 30) {
     return exitWentQuiet;
@@ -788,6 +829,13 @@ export const NewLead: Sequence<NewLeadRecord, NewLeadAction, NewLeadOutcomes> = 
   parse: parseNewLead,
   record: recordNewLead,
   evaluateAll: evaluateAllNewLead,
+  criteria: [
+    exitWhenStateDisqualified,
+    exitWhenDoNotEmail,
+    exitWhenBpfStatusAborted,
+    goalWhenBpfStagePastQualify,
+    exitWhenDaysInBpfStage30,
+  ],
   metadata: metadataNewLead,
 };
 //# sourceMappingURL=new-lead.seq.ts.map

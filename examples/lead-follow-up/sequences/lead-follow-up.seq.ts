@@ -439,24 +439,65 @@ export function nextLeadFollowUp(
 /** Global criteria, which come before anything else. */
 function leaveLeadFollowUp(
   record: LeadFollowUpRecord,
+  context: Context<LeadFollowUpOutcomes>,
+): LeadFollowUpAction | undefined {
+  return (
+    exitWhenTagsContainsLegalHold(record, context) ??
+    exitWhenStatusDisqualified(record, context) ??
+    exitWhenDoNotEmail(record, context) ??
+    exitWhenBpfStageQualify(record, context) ??
+    goalWhenBpfStagePastQualify(record, context)
+  );
+}
+
+function exitWhenTagsContainsLegalHold(
+  record: LeadFollowUpRecord,
   _context: Context<LeadFollowUpOutcomes>,
 ): LeadFollowUpAction | undefined {
   // exit when tags contains "legal hold"
   if (record.tags.includes("legal hold")) {
     return exitLegalHold;
   }
+  return undefined;
+}
+
+function exitWhenStatusDisqualified(
+  record: LeadFollowUpRecord,
+  _context: Context<LeadFollowUpOutcomes>,
+): LeadFollowUpAction | undefined {
   // exit when status = Disqualified
   if (record.status === "Disqualified") {
     return exitDisqualified;
   }
+  return undefined;
+}
+
+function exitWhenDoNotEmail(
+  record: LeadFollowUpRecord,
+  _context: Context<LeadFollowUpOutcomes>,
+): LeadFollowUpAction | undefined {
   // exit when doNotEmail
   if (record.doNotEmail) {
     return exitOptedOut;
   }
+  return undefined;
+}
+
+function exitWhenBpfStageQualify(
+  record: LeadFollowUpRecord,
+  _context: Context<LeadFollowUpOutcomes>,
+): LeadFollowUpAction | undefined {
   // exit when bpf.stage = Qualify
   if (record.bpf.stage === "Qualify") {
     return exitQualified;
   }
+  return undefined;
+}
+
+function goalWhenBpfStagePastQualify(
+  record: LeadFollowUpRecord,
+  _context: Context<LeadFollowUpOutcomes>,
+): LeadFollowUpAction | undefined {
   // goal when bpf.stage past Qualify
   if (
     record.bpf.stage === "Propose" ||
@@ -1453,6 +1494,13 @@ export const LeadFollowUp: Sequence<LeadFollowUpRecord, LeadFollowUpAction, Lead
     parse: parseLeadFollowUp,
     record: recordLeadFollowUp,
     evaluateAll: evaluateAllLeadFollowUp,
+    criteria: [
+      exitWhenTagsContainsLegalHold,
+      exitWhenStatusDisqualified,
+      exitWhenDoNotEmail,
+      exitWhenBpfStageQualify,
+      goalWhenBpfStagePastQualify,
+    ],
     metadata: metadataLeadFollowUp,
   };
 
@@ -1625,16 +1673,41 @@ export function nextDiscovery(
 /** Global criteria, which come before anything else. */
 function leaveDiscovery(
   record: DiscoveryRecord,
+  context: Context<DiscoveryOutcomes>,
+): DiscoveryAction | undefined {
+  return (
+    exitWhenTagsContainsLegalHold2(record, context) ??
+    exitWhenStatusDisqualified2(record, context) ??
+    exitWhenDoNotEmail2(record, context)
+  );
+}
+
+function exitWhenTagsContainsLegalHold2(
+  record: DiscoveryRecord,
   _context: Context<DiscoveryOutcomes>,
 ): DiscoveryAction | undefined {
   // exit when tags contains "legal hold"
   if (record.tags.includes("legal hold")) {
     return exitLegalHold2;
   }
+  return undefined;
+}
+
+function exitWhenStatusDisqualified2(
+  record: DiscoveryRecord,
+  _context: Context<DiscoveryOutcomes>,
+): DiscoveryAction | undefined {
   // exit when status = Disqualified
   if (record.status === "Disqualified") {
     return exitDisqualified2;
   }
+  return undefined;
+}
+
+function exitWhenDoNotEmail2(
+  record: DiscoveryRecord,
+  _context: Context<DiscoveryOutcomes>,
+): DiscoveryAction | undefined {
   // exit when doNotEmail
   if (record.doNotEmail) {
     return exitOptedOut2;
@@ -1891,6 +1964,7 @@ export const Discovery: Sequence<DiscoveryRecord, DiscoveryAction, DiscoveryOutc
   parse: parseDiscovery,
   record: recordDiscovery,
   evaluateAll: evaluateAllDiscovery,
+  criteria: [exitWhenTagsContainsLegalHold2, exitWhenStatusDisqualified2, exitWhenDoNotEmail2],
   metadata: metadataDiscovery,
 };
 //# sourceMappingURL=lead-follow-up.seq.ts.map

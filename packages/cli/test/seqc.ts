@@ -26,7 +26,8 @@ export interface RunOptions {
 /** Nothing of the machine that tests run on decides how the command line behaves. */
 function environment(env: RunOptions["env"] = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
-  const cache = { NODE_COMPILE_CACHE: join(tmpdir(), "seqc-test-compile-cache") };
+  const kept = join(tmpdir(), "seqc-test-compile-cache");
+  const cache = { NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? kept };
   return { PATH, HOME, TMPDIR, SystemRoot, ...cache, ...env };
 }
 

@@ -1,6 +1,6 @@
 import { advance, type AnySequence, type Enrollment } from "@seqlang/runner";
 import type { Sequence } from "@seqlang/language";
-import { Choices } from "../../src/arbitrary/choices.ts";
+import type { Choices } from "../../src/arbitrary/choices.ts";
 import { drawContext } from "../../src/arbitrary/context.ts";
 import type { Program } from "../../src/arbitrary/program.ts";
 import { drawRecord } from "../../src/arbitrary/record.ts";
@@ -61,7 +61,9 @@ function changed(before: JsonObject, other: JsonObject, choices: Choices) {
   const fields = names.filter(() => choices.oneIn(3));
   const after = Object.fromEntries(
     names.flatMap((name) => {
-      const value = (fields.includes(name) ? other : before)[name];
+      const from = fields.includes(name) ? other : before;
+      // A field may have a name that every object inherits.
+      const value = Object.hasOwn(from, name) ? from[name] : undefined;
       return value === undefined ? [] : [[name, value]];
     }),
   );

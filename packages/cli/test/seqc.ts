@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { onTestFinished } from "vitest";
+import { main } from "../src/main.ts";
 
 export const bin = join(import.meta.dirname, "../src/bin.ts");
 
@@ -21,6 +23,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Options of Node itself. */
   readonly node?: readonly string[];
+  /** Whether it is a process of its own, as it always is with `env` or `node`. */
+  readonly ownProcess?: boolean;
 }
 
 /** Nothing of the machine that tests run on decides how the command line behaves. */
@@ -41,8 +45,28 @@ export function start(args: readonly string[], options: RunOptions): ChildProces
   });
 }
 
-/** Runs the real command line to its end. */
+/** Runs the command line to its end; in this process where nothing asks for one of its own. */
 export function seqc(args: readonly string[], options: RunOptions): Promise<Ran> {
+  const { env, node, ownProcess = env !== undefined || node !== undefined } = options;
+  return ownProcess ? runProcess(args, options) : runHere(args, options);
+}
+
+async function runHere(args: readonly string[], { cwd, stdin = "" }: RunOptions): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const code = await main(args, {
+    cwd,
+    stdin: Readable.from([Buffer.from(stdin)]),
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    color: { out: false, err: false },
+    interactive: false,
+    stopSignal: () => new AbortController().signal,
+  });
+  return { code, out, err };
+}
+
+function runProcess(args: readonly string[], options: RunOptions): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = start(args, options);
     let out = "";

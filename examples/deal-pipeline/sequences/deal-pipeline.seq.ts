@@ -797,7 +797,7 @@ export function evaluateAllDealPipeline(
 /** What it depends on and where it can stand. */
 export const metadataDealPipeline: Metadata = {
   sequence: "DealPipeline",
-  version: "4b135fbd48372b6e",
+  version: "4b1ab3d321fb85a8",
   compiler: "0.0.0",
   source: "deal-pipeline.seq",
   entity: { name: "opportunity", from: "opportunity", key: "opportunityid" },
@@ -968,7 +968,7 @@ export const metadataDealPipeline: Metadata = {
 export const DealPipeline: Sequence<DealPipelineRecord, DealPipelineAction, DealPipelineOutcomes> =
   {
     name: "DealPipeline",
-    version: "4b135fbd48372b6e",
+    version: "4b1ab3d321fb85a8",
     evaluate: evaluateDealPipeline,
     next: nextDealPipeline,
     enrolls: enrollsDealPipeline,

@@ -1200,7 +1200,7 @@ export function evaluateAllLeadFollowUp(
 /** What it depends on and where it can stand. */
 export const metadataLeadFollowUp: Metadata = {
   sequence: "LeadFollowUp",
-  version: "970787d648290b37",
+  version: "03c70dc1026e8878",
   compiler: "0.0.0",
   source: "lead-follow-up.seq",
   entity: { name: "lead", from: "lead", key: "leadid" },
@@ -1486,7 +1486,7 @@ export const metadataLeadFollowUp: Metadata = {
 export const LeadFollowUp: Sequence<LeadFollowUpRecord, LeadFollowUpAction, LeadFollowUpOutcomes> =
   {
     name: "LeadFollowUp",
-    version: "970787d648290b37",
+    version: "03c70dc1026e8878",
     evaluate: evaluateLeadFollowUp,
     next: nextLeadFollowUp,
     enrolls: enrollsLeadFollowUp,

@@ -117,7 +117,6 @@ function hostile({ names, text, words }: Words) {
         subject: e.f(rated),
         text: words,
         origin,
-        missing: undefined,
         otherwise: [],
         arms: [
           {

@@ -124,7 +124,6 @@ class Drawing {
         return;
       case "match": {
         for (const { arm, to } of decision.arms) way(to, arm.text);
-        if (decision.missing !== undefined) way(decision.missing, "missing");
         // Where the arms cover everything, no way is left.
         if (decision.match.otherwise !== undefined) way(decision.otherwise, "else");
         return;

@@ -113,12 +113,6 @@ class Lowering {
             arm,
             to: this.#arm(arm.body, `match ${statement.text} ${arm.text}`, place),
           })),
-          // An arm that takes it has it already.
-          missing:
-            statement.missing === undefined ||
-            statement.arms.some(({ takesMissing }) => takesMissing)
-              ? undefined
-              : this.#arm(statement.missing, `match ${statement.text} missing`, place),
           otherwise: this.#arm(statement.otherwise ?? [], `match ${statement.text} else`, place),
         };
       case "split":

@@ -67,8 +67,6 @@ export interface MatchDecision {
   readonly kind: "match";
   readonly match: Match;
   readonly arms: readonly { readonly arm: MatchArm; readonly to: Decision }[];
-  /** Undefined where a missing subject is taken by an arm or falls to `otherwise`. */
-  readonly missing: Decision | undefined;
   readonly otherwise: Decision;
 }
 
@@ -171,11 +169,7 @@ export function successors(decision: Decision): readonly Decision[] {
     case "branch":
       return [...decision.arms.map(({ to }) => to), decision.otherwise];
     case "match":
-      return [
-        ...decision.arms.map(({ to }) => to),
-        ...(decision.missing === undefined ? [] : [decision.missing]),
-        decision.otherwise,
-      ];
+      return [...decision.arms.map(({ to }) => to), decision.otherwise];
     case "split":
       return decision.arms.map(({ to }) => to);
     case "open":

@@ -63,7 +63,6 @@ function decisionLines(decision: Decision, indent: string): readonly string[] {
       return [
         at(`match ${decision.match.text}`),
         ...decision.arms.flatMap(({ arm, to }) => [at(`is ${arm.text}:`), ...inner(to)]),
-        ...(decision.missing === undefined ? [] : [at("missing:"), ...inner(decision.missing)]),
         at("else:"),
         ...inner(decision.otherwise),
       ];

@@ -15,15 +15,11 @@ function statementShape(statement: FlowStatement): string {
         ...statement.arms.map(({ body }) => `?${shapeOf(body)}`),
         shapeOf(statement.otherwise),
       ]);
-    case "match": {
-      const { arms, missing, otherwise } = statement;
-      const taken = arms.some(({ takesMissing }) => takesMissing);
+    case "match":
       return `?${ways([
-        ...arms.map(({ body }) => shapeOf(body)),
-        ...(missing === undefined || taken ? [] : [shapeOf(missing)]),
-        ...(otherwise === undefined ? [] : [shapeOf(otherwise)]),
+        ...statement.arms.map(({ body }) => shapeOf(body)),
+        ...(statement.otherwise === undefined ? [] : [shapeOf(statement.otherwise)]),
       ])}`;
-    }
     case "split":
       return ways(statement.arms.map(({ body }) => shapeOf(body)));
     case "wait-for":

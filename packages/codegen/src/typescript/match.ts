@@ -18,7 +18,7 @@ export function matchStatements(
   emission: FlowEmission,
   inner: (next: Decision) => Statements,
 ): Statements {
-  const { match, arms, missing, otherwise } = decision;
+  const { match, arms, otherwise } = decision;
   const noted = (text: string, statements: Statements): Statements => {
     const note = emission.tracing?.chose("match", match.text, match.subject, text, scope);
     return note === undefined ? statements : { ...statements, docs: [note, ...statements.docs] };
@@ -37,17 +37,13 @@ export function matchStatements(
   if (isSwitch) {
     const all = labelled.flatMap(({ labels }) => labels.map(textOfJs));
     const after = afterSwitch(subject.js, all, beliefs);
-    const cases: Case[] = labelled.map(({ arm, to, labels }) => ({
+    const cases: readonly Case[] = labelled.map(({ arm, to, labels }) => ({
       labels,
       statements: noted(
         arm.text,
         ways.take(after.at(labels.map(textOfJs)), () => inner(to)),
       ),
     }));
-    if (missing !== undefined && subject.optional) {
-      const none = ways.take(after.at(["undefined"]), () => inner(missing));
-      cases.push({ labels: [undefinedValue], statements: noted("missing", none) });
-    }
     const rest = noted(
       "else",
       ways.take(after.none, () => inner(otherwise)),
@@ -69,23 +65,16 @@ export function matchStatements(
       ways.take(beliefs, () => inner(to)),
     ),
   }));
-  const none =
-    missing &&
-    noted(
-      "missing",
-      ways.take(beliefs, () => inner(missing)),
-    );
   const rest = noted(
     "else",
     ways.take(beliefs, () => inner(otherwise)),
   );
   ways.join();
   const isMissing = binary("===", subject.js, undefinedValue);
-  const last = none === undefined ? rest : choose(isMissing, none, rest);
   return takenBy.reduceRight<Statements>((others, { arm, statements }) => {
     const tests = arm.patterns.map((pattern) => equal(match.subject, pattern, scope));
     return choose(or(...tests, ...(arm.takesMissing ? [isMissing] : [])), statements, others);
-  }, last);
+  }, rest);
 }
 
 function isKnown(js: Js | undefined): js is Js {

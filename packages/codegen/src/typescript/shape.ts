@@ -122,7 +122,6 @@ function flowExpressions(flow: Flow): readonly Expression[] {
         return [
           statement.subject,
           ...statement.arms.flatMap(({ body }) => flowExpressions(body)),
-          ...flowExpressions(statement.missing ?? []),
           ...flowExpressions(statement.otherwise ?? []),
         ];
       case "wait":
@@ -161,11 +160,9 @@ function hasSplit(flow: Flow): boolean {
       case "branch":
         return statement.arms.some(({ body }) => hasSplit(body)) || hasSplit(statement.otherwise);
       case "match":
-        return [
-          ...statement.arms.map(({ body }) => body),
-          statement.missing ?? [],
-          statement.otherwise ?? [],
-        ].some(hasSplit);
+        return [...statement.arms.map(({ body }) => body), statement.otherwise ?? []].some(
+          hasSplit,
+        );
       case "wait-for":
         return hasSplit(statement.then) || hasSplit(statement.otherwise);
       case "repeat":

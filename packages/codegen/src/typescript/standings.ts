@@ -13,10 +13,9 @@ export function* branchesOf(flow: Flow): Iterable<Condition> {
         yield* branchesOf(statement.otherwise);
         break;
       case "match": {
-        const { subject, text, arms, missing = [], otherwise = [] } = statement;
+        const { subject, text, arms, otherwise = [] } = statement;
         yield { text, expression: subject, origin: subject.origin };
         for (const { body } of arms) yield* branchesOf(body);
-        if (!arms.some(({ takesMissing }) => takesMissing)) yield* branchesOf(missing);
         yield* branchesOf(otherwise);
         break;
       }
@@ -69,9 +68,6 @@ function* standings(statement: FlowStatement, windows: boolean): Iterable<Standi
       return;
     case "match":
       for (const { body } of statement.arms) yield* positionsOf(body, windows);
-      if (!statement.arms.some(({ takesMissing }) => takesMissing)) {
-        yield* positionsOf(statement.missing ?? [], windows);
-      }
       yield* positionsOf(statement.otherwise ?? [], windows);
       return;
     case "split":

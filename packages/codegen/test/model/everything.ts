@@ -101,7 +101,6 @@ export function everything(more: Partial<Sequence> = {}): Sequence {
         subject: e.f(l.hot),
         text: "rating",
         origin: v.origin(),
-        missing: [m.exit("unrated", "unrated")],
         otherwise: undefined,
         arms: [
           {
@@ -131,6 +130,13 @@ export function everything(more: Partial<Sequence> = {}): Sequence {
                 ],
               },
             ],
+          },
+          {
+            patterns: [],
+            text: "missing",
+            body: [m.exit("unrated", "unrated")],
+            takesMissing: true,
+            origin: v.origin(),
           },
         ],
       },

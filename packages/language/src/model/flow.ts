@@ -49,15 +49,13 @@ export interface BranchArm {
   readonly body: Flow;
 }
 
-/** The first arm with a pattern equal to the subject; `missing` for a missing one, else `otherwise`. */
+/** The first arm with a pattern equal to the subject, or that takes a missing one; else `otherwise`. */
 export interface Match extends Placed {
   readonly kind: "match";
   readonly subject: Expression;
   /** The subject's own words. */
   readonly text: string;
   readonly arms: readonly MatchArm[];
-  /** Undefined where there is no such arm: then a missing subject falls to `otherwise`. */
-  readonly missing: Flow | undefined;
   /** Undefined where the arms cover everything. */
   readonly otherwise: Flow | undefined;
 }
@@ -68,7 +66,7 @@ export interface MatchArm extends Placed {
   /** The patterns as written, joined by `, `. */
   readonly text: string;
   readonly body: Flow;
-  /** Whether the arm also lists `missing` among its patterns. */
+  /** Whether `missing` is among the arm's patterns, or all there is. */
   readonly takesMissing: boolean;
 }
 

@@ -128,7 +128,6 @@ function takeMatch(match: Match, place: Place, after: After): Action {
           });
     if (fits) return take(arm.text, arm.body);
   }
-  if (subject === undefined && match.missing !== undefined) return take("missing", match.missing);
   return take("else", match.otherwise ?? []);
 }
 

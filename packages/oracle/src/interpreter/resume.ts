@@ -74,11 +74,7 @@ function resumeStatement(
       return firstOf([...statement.arms.map(({ body }) => body), statement.otherwise], inside);
     case "match":
       return firstOf(
-        [
-          ...statement.arms.map(({ body }) => body),
-          statement.missing ?? [],
-          statement.otherwise ?? [],
-        ],
+        [...statement.arms.map(({ body }) => body), statement.otherwise ?? []],
         inside,
       );
     case "split":

@@ -28,8 +28,8 @@ function secretsOf(statement: FlowStatement, position: string): readonly string[
     case "branch":
       return inside([...statement.arms.map(({ body }) => body), statement.otherwise], position);
     case "match": {
-      const { arms, missing = [], otherwise = [] } = statement;
-      return inside([...arms.map(({ body }) => body), missing, otherwise], position);
+      const { arms, otherwise = [] } = statement;
+      return inside([...arms.map(({ body }) => body), otherwise], position);
     }
     case "wait-for":
       return inside([statement.then, statement.otherwise], position);

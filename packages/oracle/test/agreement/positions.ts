@@ -6,11 +6,7 @@ function inner(statement: FlowStatement): readonly Flow[] {
     case "branch":
       return [...statement.arms.map(({ body }) => body), statement.otherwise];
     case "match":
-      return [
-        ...statement.arms.map(({ body }) => body),
-        statement.missing ?? [],
-        statement.otherwise ?? [],
-      ];
+      return [...statement.arms.map(({ body }) => body), statement.otherwise ?? []];
     case "wait-for":
       return [statement.then, statement.otherwise];
     case "split":

@@ -38,10 +38,10 @@ function ofStatement(statement: FlowStatement): readonly string[] {
     case "match":
       return [
         `match ${typeName(statement.subject.type)}`,
-        ...has("match missing", statement.missing),
         ...has("match else", statement.otherwise),
         ...ofExpression(statement.subject),
         ...statement.arms.flatMap(({ patterns, takesMissing, body }) => [
+          ...(takesMissing ? ["match missing"] : []),
           ...(patterns.length > 1 ? ["match several patterns"] : []),
           ...(takesMissing && patterns.length > 0 ? ["match missing among patterns"] : []),
           ...ofFlow(body),

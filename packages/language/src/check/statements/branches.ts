@@ -42,7 +42,6 @@ export const checkMatch: CheckStatement<tree.MatchStatement> = (node, place) => 
     return unknownStatement(origin);
   }
   const arms: MatchArm[] = [];
-  let missing: Flow | undefined;
   let otherwise: Flow | undefined;
   for (const arm of node.arms) {
     if (otherwise !== undefined) scope.report(elseOrder, arm.patterns[0]?.span ?? arm.span, {});
@@ -51,12 +50,10 @@ export const checkMatch: CheckStatement<tree.MatchStatement> = (node, place) => 
       otherwise = place.inside(arm.body, `match ${text}`, "else");
       continue;
     }
-    const checked = checkArm(arm, fits ? type : { kind: "error" }, text, place);
-    if (checked.takesMissing) missing ??= checked.body;
-    arms.push(checked);
+    arms.push(checkArm(arm, fits ? type : { kind: "error" }, text, place));
   }
   const asked = fits ? subject : erroneous(subject.origin);
-  return { kind: "match", subject: asked, text, arms, missing, otherwise, origin };
+  return { kind: "match", subject: asked, text, arms, otherwise, origin };
 };
 
 function checkArm(arm: tree.MatchArm, type: Type, subject: string, place: Place): MatchArm {

@@ -31,6 +31,8 @@ const patience = 5_000;
 export function writer({ driver, file }: Pick<Store, "driver" | "file">, probe: Probe): Writer {
   let jobs: Job[] = [];
   let flushing: Promise<void> | undefined;
+  const save = driver.prepare("SAVEPOINT change");
+  const release = driver.prepare("RELEASE change");
 
   const flush = async (): Promise<void> => {
     while (jobs.length > 0) {
@@ -72,7 +74,7 @@ export function writer({ driver, file }: Pick<Store, "driver" | "file">, probe: 
     try {
       const began = performance.now();
       for (const { change, resolve, reject } of batch) {
-        driver.exec("SAVEPOINT change");
+        save.run();
         try {
           const answer = change();
           settled.push(() => resolve(answer as never));
@@ -81,7 +83,7 @@ export function writer({ driver, file }: Pick<Store, "driver" | "file">, probe: 
           driver.exec("ROLLBACK TO change");
           settled.push(() => reject(error));
         }
-        driver.exec("RELEASE change");
+        release.run();
         if (performance.now() - began > longest) break;
       }
       probe("in transaction");

@@ -1,18 +1,29 @@
 import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { folder } from "./seqc.ts";
+import { expect, it, onTestFinished } from "vitest";
+import { write } from "./seqc.ts";
 import { bigDeal, crm } from "./sources.ts";
 
-const root = join(import.meta.dirname, "../../..");
+/** A folder within the repo, but in none of its packages. */
+function folderWithin(files: Readonly<Record<string, string>>): string {
+  const parent = join(import.meta.dirname, "../../../node_modules/.cache");
+  mkdirSync(parent, { recursive: true });
+  const path = mkdtempSync(join(parent, "seqc-test-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) write(path, name, content);
+  return path;
+}
 
-it("the repo's own script takes paths from where the caller stands, and prints nothing itself", () => {
-  const cwd = folder({ "crm.seq": crm, "flows/big-deal.seq": bigDeal.replace("./", "../") });
-  const args = ["--conditions=@seqlang/source", "scripts/seqc.ts", "build", "flows"];
-  // As pnpm runs a script: in the root of the repo, with the caller's folder beside it.
-  const ran = spawnSync(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, INIT_CWD: cwd, FORCE_COLOR: "0" },
+it("the repo's own command line takes paths from where the caller stands, and only it prints", () => {
+  const cwd = folderWithin({
+    "crm.seq": crm,
+    "flows/big-deal.seq": bigDeal.replace("./", "../"),
+  });
+  const { PATH, HOME } = process.env;
+  const ran = spawnSync("npx", ["--yes", "pnpm@12", "-s", "seqc", "build", "flows"], {
+    cwd,
+    env: { PATH, HOME },
     encoding: "utf8",
   });
   expect(ran).toMatchObject({

@@ -1,3 +1,4 @@
+import { nearest } from "@seqlang/language";
 import type { Context } from "@seqlang/runtime";
 import * as v from "valibot";
 import { Failure, UsageError } from "../problems.ts";
@@ -8,13 +9,22 @@ const instant = v.pipe(
   v.transform(parseInstant),
 );
 
+const pair = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, "must be named by two currencies, such as EUR/USD"),
+);
+const rate = v.pipe(
+  v.union([v.string(), v.number()], "must be a number above 0"),
+  v.check((value) => Number(value) > 0, "must be a number above 0"),
+);
+
 const schema = v.strictObject({
   now: v.optional(instant),
   entered: v.optional(instant),
   outcomes: v.optional(v.record(v.string(), v.record(v.string(), instant))),
   rounds: v.optional(v.array(v.strictObject({ count: v.number(), began: instant }))),
   /** `{ "EUR/USD": "1.08" }` */
-  rates: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  rates: v.optional(v.record(pair, rate)),
 });
 
 /**
@@ -25,8 +35,7 @@ const schema = v.strictObject({
 export function contextFrom(value: unknown, name: string): Partial<Context> {
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) {
-    const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "it"}: ${issue.message}`);
-    throw new Failure(`${name} is no context: ${faults.join("; ")}`);
+    throw new Failure(`${name} is no context: ${parsed.issues.map(faultText).join("; ")}.`);
   }
   const { now, rates, ...rest } = parsed.output;
   const byPair = new Map(Object.entries(rates ?? {}));
@@ -35,6 +44,16 @@ export function contextFrom(value: unknown, name: string): Partial<Context> {
     ...(now === undefined ? {} : { now }),
     ...(rates === undefined ? {} : { rates: (from, to) => byPair.get(`${from}/${to}`) }),
   };
+}
+
+function faultText(issue: v.InferIssue<typeof schema>): string {
+  const path = v.getDotPath(issue) ?? "it";
+  if (issue.type !== "strict_object" || issue.received === "Object") {
+    return `${path}: ${issue.message}`;
+  }
+  if (issue.expected !== "never") return `it lacks \`${path}\``;
+  const meant = nearest(path, Object.keys(schema.entries));
+  return `it has no \`${path}\`${meant === undefined ? "" : ` (did you mean \`${meant}\`?)`}`;
 }
 
 /**

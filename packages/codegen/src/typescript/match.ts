@@ -4,7 +4,7 @@ import { group, hardline, indent, join, softline, type Doc } from "./doc.ts";
 import { equal } from "./expression/compare.ts";
 import { valueOf } from "./expression/emit.ts";
 import { afterSwitch } from "./expression/narrowing.ts";
-import type { FlowEmission } from "./flow.ts";
+import type { FlowEmission } from "./emission.ts";
 import { binary, or, undefinedValue, type Js } from "./js.ts";
 import { docOf, textOfJs } from "./print-js.ts";
 import type { Scope } from "./scope.ts";

@@ -2,7 +2,9 @@ import type { FileModel, Sequence } from "@seqlang/language";
 import { lower } from "../plan/lower.ts";
 import { versionOf } from "../plan/version.ts";
 import { actionType, outcomesInterfaces } from "./action-type.ts";
+import { decidingFunctions } from "./deciding.ts";
 import { group, hardline, indent, join, line, printDoc, type Doc } from "./doc.ts";
+import { enrollsFunction } from "./enrolls-function.ts";
 import { commentText, docComment, stringLiteral } from "./escape.ts";
 import { explainFunction, type Functions } from "./explain.ts";
 import { functionDoc } from "./function.ts";
@@ -13,13 +15,10 @@ import { capitalized, Names } from "./names.ts";
 import { docOf, propertyDoc } from "./print-js.ts";
 import { constantsUsed, identifiersIn } from "./pruning.ts";
 import { recordInterfaces } from "./record-type.ts";
+import { parameterNames, runtimeNames } from "./reserved-names.ts";
 import { schemaOf } from "./schema.ts";
-import {
-  decidingFunctions,
-  enrollsFunction,
-  ruleFunctions,
-  type SequenceCode,
-} from "./sequence-code.ts";
+import { ruleFunctions } from "./rule-functions.ts";
+import type { SequenceCode } from "./sequence-code.ts";
 import { recordShape } from "./shape.ts";
 import type { Marks } from "./source-map.ts";
 import { block, declarationDoc, returnDoc } from "./statement.ts";
@@ -38,26 +37,6 @@ export interface ModuleOptions {
   readonly sourceName: (path: string) => string;
   readonly marks: Marks;
 }
-
-/** What every function of a module may bind. */
-const parameterNames =
-  "record context rounds entered from trace position until deadline round row item total left " +
-  "action options input records thrown inside open";
-
-/** The names of the runtime's functions and types, which no name of a module may hide. */
-const runtimeNames =
-  "Trace explained reading privateReading failed failedEnrollment failure compareExact dividedBy exact exactText " +
-  "minus negated plus times timesPercent moneyText compareOpen convert openDividedBy openExact " +
-  "openJson openMinus openNegated openPlus openRatio openTimes openTimesPercent openText " +
-  "currencyText ratio add divide finite multiply negate subtract parseRecord standardSchema " +
-  "splitOf compareText numberText percentText dateTimeText dateText addDuration between " +
-  "betweenDays compareDuration divideDuration durationText negateDuration subtractDuration " +
-  "timesDuration elapsed elapsedDays shift shiftBy shiftDay shiftDayBy timeText addBusinessDays " +
-  "nextOpen nextTimeOfDay calendarWindow dayInWindow inCalendarWindow inWindow dayOf startOfDay " +
-  "oneOf outcomeAt firstRound inRounds lastRound nextRound " +
-  "StepAction WaitUntilAction WaitForAction SetAction AdvanceAction ExitAction GoalAction " +
-  "EndAction FailureAction Context Outcomes Enrollment Explanation Metadata ParseOptions " +
-  "RecordSchema ConditionMetadata CriterionMetadata PositionMetadata Round Schedule Sequence Site StandardSchemaV1 Money OpenMoney Duration Exact Json";
 
 /** The text of a file's module: types first, then the functions of each sequence and its value. */
 export function moduleText(model: FileModel, options: ModuleOptions): ModuleText {

@@ -1,5 +1,5 @@
 import type { Doc } from "./doc.ts";
-import type { FlowEmission } from "./flow.ts";
+import type { FlowEmission } from "./emission.ts";
 import { atom, type Js } from "./js.ts";
 import type { SequenceCode } from "./sequence-code.ts";
 

@@ -1,5 +1,5 @@
 import type { Decision, SplitDecision } from "../plan/plan.ts";
-import type { FlowEmission } from "./flow.ts";
+import type { FlowEmission } from "./emission.ts";
 import { atom, binary, call, member, string } from "./js.ts";
 import { recordOf, type Scope } from "./scope.ts";
 import { choose, constDoc, sequence, type Statements } from "./statement.ts";

@@ -1,7 +1,7 @@
 import type { Fault } from "./fault.ts";
 
-const expression = "codegen/src/typescript/expression";
-const flow = "codegen/src/typescript/flow.ts";
+const typescript = "codegen/src/typescript";
+const expression = `${typescript}/expression`;
 
 /** In conditions and values. */
 const ofExpressions: readonly Fault[] = [
@@ -167,37 +167,37 @@ const ofExpressions: readonly Fault[] = [
 const ofFlow: readonly Fault[] = [
   {
     name: "the arms of a `when` are tested from the last",
-    file: flow,
+    file: `${typescript}/flow.ts`,
     find: "return arms.reduceRight<Statements>(",
     replace: "return arms.toReversed().reduceRight<Statements>(",
   },
   {
     name: "a wait goes on a moment late",
-    file: flow,
+    file: `${typescript}/waits.ts`,
     find: 'const ahead = binary("<", nowOf(scope), atom(name));',
     replace: 'const ahead = binary("<=", nowOf(scope), atom(name));',
   },
   {
     name: "a wait for a condition goes on a moment late",
-    file: flow,
+    file: `${typescript}/waits.ts`,
     find: 'const ahead = binary("<", nowOf(scope), atom("deadline"));',
     replace: 'const ahead = binary("<=", nowOf(scope), atom("deadline"));',
   },
   {
     name: "outcomes count after the deadline",
-    file: flow,
+    file: `${typescript}/waits.ts`,
     find: 'const inside = { ...scope, deadline: "deadline" };',
     replace: "const inside = scope;",
   },
   {
     name: "a `repeat` has a round too many",
-    file: flow,
+    file: `${typescript}/rounds.ts`,
     find: 'binary(">=", atom("round.count")',
     replace: 'binary(">", atom("round.count")',
   },
   {
     name: "the pause of a `repeat` counts from now",
-    file: flow,
+    file: `${typescript}/rounds.ts`,
     find: 'later(repeat.every, atom("round.began"), scope, emission)',
     replace: "later(repeat.every, nowOf(scope), scope, emission)",
   },
@@ -228,25 +228,25 @@ const ofFlow: readonly Fault[] = [
   },
   {
     name: "a `match` forgets its `missing`",
-    file: "codegen/src/typescript/match.ts",
+    file: `${typescript}/match.ts`,
     find: "...(takesMissing && subject.optional ? [undefinedValue] : []),",
     replace: "...(takesMissing && !subject.optional ? [undefinedValue] : []),",
   },
   {
     name: "`missing` among patterns is forgotten",
-    file: "codegen/src/typescript/match.ts",
+    file: `${typescript}/match.ts`,
     find: "...(takesMissing && subject.optional ? [undefinedValue] : []),",
     replace: "",
   },
   {
     name: "the percentages of a split do not add up",
-    file: "codegen/src/typescript/split.ts",
+    file: `${typescript}/split.ts`,
     find: "const bounds = cumulative(arms.map(({ arm }) => arm.percent));",
     replace: "const bounds = arms.map(({ arm }) => arm.percent);",
   },
   {
     name: "splits of one sequence correlate",
-    file: "codegen/src/typescript/split.ts",
+    file: `${typescript}/split.ts`,
     find: "    string(split.name),\n",
     replace: "    string(owner.name),\n",
   },
@@ -296,7 +296,7 @@ const ofRuntime: readonly Fault[] = [
 const ofAnswers: readonly Fault[] = [
   {
     name: "a template has its subject as its body",
-    file: "codegen/src/typescript/answer.ts",
+    file: `${typescript}/answer.ts`,
     find: "body: text(body) });",
     replace: "body: text(subject) });",
   },

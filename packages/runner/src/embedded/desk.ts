@@ -1,27 +1,14 @@
 import type { Enrollment } from "../core/enrollment.ts";
 import type { Operated } from "../core/event.ts";
 import type { DeadLetter } from "../service/host.ts";
-import type { HistoryEntry } from "../service/history.ts";
 import { deadLetterOf } from "./dead-letter.ts";
 import { emptyLog, forgetRecord } from "./forget.ts";
-import { statusOf, type StoreStatus } from "./status.ts";
+import { lookInto, type Look } from "./look.ts";
 import { openStore, type OpenOptions } from "./store/store.ts";
-import type { OutboxRow } from "./store/outbox.ts";
 import { writer } from "./store/writer.ts";
 
-/** All there is to know of one enrollment. */
-export interface EnrollmentFile {
-  readonly enrollment: Enrollment;
-  readonly entity: string;
-  readonly history: readonly HistoryEntry[];
-  /** What was handed out and isn't over. */
-  readonly outbox: readonly OutboxRow[];
-}
-
 /** Looks into a store and takes a hand, from a process that runs no sequences. */
-export interface Desk {
-  readonly status: () => StoreStatus;
-  readonly look: (enrollment: string) => EnrollmentFile | undefined;
+export interface Desk extends Look {
   /** A record's enrollments, oldest first. */
   readonly enrollmentsOf: (entity: string, recordKey: string) => readonly Enrollment[];
   readonly deadLetters: () => readonly DeadLetter[];
@@ -33,19 +20,16 @@ export interface Desk {
   readonly close: () => void;
 }
 
-/** @throws StoreError where the file can't be used. */
+/**
+ * @param options - with `readOnly`, the store has to exist, and whatever would take a hand rejects
+ * @throws StoreError where the file can't be used.
+ */
 export function openDesk(file: string, options: OpenOptions = {}): Desk {
   const store = openStore(file, options);
-  const { enrollments, outbox, records, history, operations } = store;
+  const { enrollments, outbox, records, operations } = store;
   const { write } = writer(store, () => undefined);
   return {
-    status: () => statusOf(store),
-    look: (id) => {
-      const stored = enrollments.byId(id);
-      if (stored === undefined) return undefined;
-      const { enrollment, entity, number } = stored;
-      return { enrollment, entity, history: history.of(number), outbox: outbox.of(number) };
-    },
+    ...lookInto(store),
     enrollmentsOf: (entity, key) => {
       const known = records.find(entity, key);
       return known === undefined

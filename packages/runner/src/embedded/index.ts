@@ -1,6 +1,7 @@
 export type { Driver, SqlValue, Statement } from "./store/driver.ts";
 export { openDesk } from "./desk.ts";
-export type { Desk, EnrollmentFile } from "./desk.ts";
+export type { Desk } from "./desk.ts";
+export type { EnrolledRecord, EnrollmentFile, Look, OutboxItem, Part, Place } from "./look.ts";
 export { openRunner } from "./open-runner.ts";
 export type { Runner, RunnerOptions } from "./open-runner.ts";
 export type { PlaceStatus, StoreStatus } from "./status.ts";

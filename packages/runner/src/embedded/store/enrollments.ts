@@ -32,9 +32,18 @@ export interface EnrollmentTable {
   readonly due: (now: number, limit: number) => readonly Stored[];
   /** Those under a version that go on, by number, after a given one. */
   readonly underVersion: (versionId: number, after: number, limit: number) => readonly Stored[];
+  /** Those that stand or ended at a place, by number, after a given one. */
+  readonly at: (place: StoredPlace, after: number, limit: number) => readonly Stored[];
   /** When the next one is due. */
   readonly nextDue: () => number | undefined;
   readonly putOff: (number: number, due: number) => void;
+}
+
+/** A place under a version, and whether they go on there or ended there. */
+export interface StoredPlace {
+  readonly versionId: number;
+  readonly position: string;
+  readonly status: Enrollment["status"]["kind"];
 }
 
 /** What the columns don't say. */
@@ -76,6 +85,10 @@ export function enrollmentTable(driver: Driver, versions: VersionTable): Enrollm
   const due = driver.prepare(`${selected} WHERE e.due <= ? ORDER BY e.due, e.id LIMIT ?`);
   const underVersion = driver.prepare(
     `${selected} WHERE e.version = ? AND e.status < 2 AND e.id > ? ORDER BY e.id LIMIT ?`,
+  );
+  const at = driver.prepare(
+    `${selected} WHERE e.version = ? AND e.status = ? AND e.position = ? AND e.id > ?
+     ORDER BY e.id LIMIT ?`,
   );
   const nextDue = driver.prepare("SELECT min(due) AS due FROM enrollment WHERE due IS NOT NULL");
   const putOff = driver.prepare("UPDATE enrollment SET due = ? WHERE id = ?");
@@ -137,6 +150,8 @@ export function enrollmentTable(driver: Driver, versions: VersionTable): Enrollm
     ofRecord: (recordId) => all(ofRecord.all(recordId)),
     due: (now, limit) => all(due.all(now, limit)),
     underVersion: (versionId, after, limit) => all(underVersion.all(versionId, after, limit)),
+    at: ({ versionId, position, status }, after, limit) =>
+      all(at.all(versionId, codes[status], position, after, limit)),
     nextDue: () => (nextDue.get() as { readonly due: number | null }).due ?? undefined,
     putOff: (number, dueAt) => void putOff.run(dueAt, number),
   };

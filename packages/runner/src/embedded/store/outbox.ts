@@ -37,6 +37,8 @@ export interface Outbox {
   readonly revive: (key: string) => boolean;
   readonly dead: () => readonly OutboxRow[];
   readonly of: (enrollment: number) => readonly OutboxRow[];
+  /** All of one status: what is due first comes first. */
+  readonly withStatus: (status: WorkStatus, limit: number) => readonly OutboxRow[];
   readonly nextDue: () => number | undefined;
 }
 
@@ -69,6 +71,9 @@ export function outbox(driver: Driver): Outbox {
   const of = driver.prepare(
     `SELECT ${columns} FROM outbox WHERE enrollment = ? ORDER BY since, key`,
   );
+  const withStatus = driver.prepare(
+    `SELECT ${columns} FROM outbox WHERE status = ? ORDER BY due, since, key LIMIT ?`,
+  );
   const nextDue = driver.prepare(
     `SELECT min(due) AS due FROM outbox WHERE status = ${codes.ready}`,
   );
@@ -85,6 +90,7 @@ export function outbox(driver: Driver): Outbox {
     revive: (key) => Number(revive.run(key).changes) > 0,
     dead: () => dead.all().map(rowOf),
     of: (enrollment) => of.all(enrollment).map(rowOf),
+    withStatus: (status, limit) => withStatus.all(codes[status], limit).map(rowOf),
     nextDue: () => (nextDue.get() as { readonly due: number | null }).due ?? undefined,
   };
 }

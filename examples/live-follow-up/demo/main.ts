@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fakerEN as faker } from "@faker-js/faker";
 import { configOf } from "../src/config.ts";
+import { endWith } from "../src/end-with.ts";
 import { listen } from "../src/listen.ts";
 import { openService } from "../src/service.ts";
 import { Agenda } from "./agenda.ts";
@@ -38,7 +39,10 @@ const service = openService(config, {
   transport: customers(world),
   crm: sellers(world),
 });
-const listening = await listen(service, config);
+const listening = await listen(service, config).catch((error: unknown) => {
+  rmSync(folder, { recursive: true, force: true });
+  return endWith(error);
+});
 url = listening.url;
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, () => {

@@ -1,5 +1,5 @@
-import { StoreError } from "@seqlang/runner/embedded";
-import { ConfigError, configOf } from "./config.ts";
+import { configOf } from "./config.ts";
+import { endWith } from "./end-with.ts";
 import { listen } from "./listen.ts";
 import { openService } from "./service.ts";
 
@@ -18,13 +18,5 @@ try {
     process.once(signal, () => void end().then(() => process.exit(0)));
   }
 } catch (error) {
-  console.error(told(error));
-  process.exit(error instanceof ConfigError ? 2 : 1);
-}
-
-/** In a sentence where it is known what to do about it; else with all there is to know. */
-function told(error: unknown): unknown {
-  if (error instanceof ConfigError || error instanceof StoreError) return error.message;
-  const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  return isTaken ? "Another program listens there already: set PORT to another one." : error;
+  endWith(error);
 }

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { start } from "./process.ts";
 import { lead, temporaryFolder } from "./service.ts";
 
@@ -38,17 +40,32 @@ it("enrollments are still there after kill -9, and go on", async () => {
   expect(readdirSync(DATA)).toEqual(["enrollments.db", "mails.db"]);
 });
 
-it("says what is wrong with its environment, without a stack trace", () => {
-  const script = join(import.meta.dirname, "../src/server.ts");
+function runToItsEnd(script: string, environment: Readonly<Record<string, string>>) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--conditions=@seqlang/source", script],
-    { env: { ...process.env, PORT: "http" }, encoding: "utf8" },
+    ["--conditions=@seqlang/source", join(import.meta.dirname, "..", script)],
+    { env: { ...process.env, ...environment }, encoding: "utf8" },
   );
-  expect({ status, stdout, stderr }).toEqual({
+  return { status, stdout, stderr };
+}
+
+it("says what is wrong with its environment, without a stack trace", () => {
+  expect(runToItsEnd("src/server.ts", { PORT: "http" })).toEqual({
     status: 2,
     stdout: "",
     stderr: "PORT is a number up to 65535\n",
+  });
+});
+
+it.each(["src/server.ts", "demo/main.ts"])("%s says that its port is taken", async (script) => {
+  const other = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void other.close());
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  expect(runToItsEnd(script, { PORT: String(port), DATA: temporaryFolder() })).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: "Another program listens there already: set PORT to another one.\n",
   });
 });
 

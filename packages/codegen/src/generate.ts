@@ -3,6 +3,7 @@ import { commentText } from "./typescript/escape.ts";
 import { importDocs, moduleText } from "./typescript/module.ts";
 import { Marks, unmarked } from "./typescript/source-map.ts";
 import { printModule } from "./typescript/structure.ts";
+import type { ArmNames } from "./typescript/tracing.ts";
 
 export interface GenerateOptions {
   /** The compiler's version, which the module's header and metadata carry. */
@@ -12,6 +13,12 @@ export interface GenerateOptions {
    * same source gives the same bytes wherever it stands.
    */
   readonly sourceName?: (path: string) => string;
+  /**
+   * How `explain` tells of the arm that a `match` or a `split` took: in its words, unless said
+   * otherwise, or by its number, from 1, which tells equal shares and private cases apart. The
+   * `else` of a `match` counts as one more.
+   */
+  readonly arms?: ArmNames;
 }
 
 /** The TypeScript module of a `.seq` file. */
@@ -29,9 +36,9 @@ export function generate(
   model: FileModel,
   options: GenerateOptions = { version: "0.0.0" },
 ): GeneratedModule {
-  const { version, sourceName = lastPart } = options;
+  const { version, sourceName = lastPart, arms = "words" } = options;
   const marks = new Marks();
-  const text = moduleText(model, { version, sourceName, marks });
+  const text = moduleText(model, { version, sourceName, arms, marks });
   const source = sourceName(model.file.path);
   const name = `${lastPart(model.file.path)}.ts`;
   const header = [

@@ -28,6 +28,7 @@ export type { Progress } from "./core/progress.ts";
 export { explain } from "./core/question.ts";
 export type { Refusal } from "./core/refusal.ts";
 export type { AnySequence, Surroundings } from "./core/surroundings.ts";
+export type { Answered, Observer } from "./scenarios/observed.ts";
 export { play } from "./scenarios/play.ts";
 export type { Mismatch } from "./scenarios/play.ts";
 export type { Stage } from "./scenarios/played.ts";

@@ -5,6 +5,7 @@ import {
   ScenarioError,
   scenariosOf,
   type Expected,
+  type Observer,
   type Scenario,
   type ScenarioEvent,
 } from "../src/index.ts";
@@ -188,6 +189,53 @@ describe("what came instead", () => {
     expect(play(scenario(step("phone")), { sequences: {} })).toMatchObject({
       came: "no sequence Main",
     });
+  });
+});
+
+describe("an observer of a scenario", () => {
+  /** What the sequences answer, in the order of the play. */
+  function answers(statements: string, ...said: readonly Said[]): readonly string[] {
+    const sequences = program(`sequence Main for lead {\n${statements}\n}
+      sequence Other for lead { meeting }`);
+    const told: string[] = [];
+    const observe: Observer = ({ sequence, action }) => {
+      told.push(`${sequence.name} ${action.kind === "step" ? action.activity : action.kind}`);
+    };
+    expect(play(scenario(...said), { sequences, calendar }, observe)).toBeUndefined();
+    return told;
+  }
+
+  it("is told of every answer, in every sequence, with where it was asked", () => {
+    const advance = next({ kind: "advance", sequence: "Other" });
+    expect(answers("phone; advance to Other", step("phone"), advance, step("meeting"))).toEqual([
+      "Main phone",
+      "Main advance",
+      "Other meeting",
+    ]);
+  });
+
+  it("is told of a criterion that a change meets", () => {
+    const statements = 'exit when vip as "looked after"\ngoal when notes is present\nphone';
+    const exit = next({ kind: "exit", reason: "looked after" });
+    expect(answers(statements, after(2), given("vip", true), exit)).toEqual([
+      "Main phone",
+      "Main exit",
+    ]);
+  });
+
+  it("is not told of what would have come without an outcome", () => {
+    const call = "call: phone; when call.connected -> meeting else email";
+    const reported = [step("phone"), after(1), outcome("call", "connected"), step("meeting")];
+    expect(answers(call, ...reported)).toEqual(["Main phone", "Main meeting"]);
+  });
+
+  it("is told up to where something else comes", () => {
+    const sequences = program("sequence Main for lead { phone; email }");
+    const told: unknown[] = [];
+    play(scenario(step("meeting"), step("email")), { sequences }, ({ position, action }) =>
+      told.push([position, action.kind]),
+    );
+    expect(told).toEqual([["start", "step"]]);
   });
 });
 

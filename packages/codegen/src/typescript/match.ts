@@ -19,8 +19,9 @@ export function matchStatements(
   inner: (next: Decision) => Statements,
 ): Statements {
   const { match, arms, otherwise } = decision;
-  const noted = (text: string, statements: Statements): Statements => {
-    const note = emission.tracing?.chose("match", match.text, match.subject, text, scope);
+  // Behind the arms comes the rest.
+  const noted = (words: string, index: number, statements: Statements): Statements => {
+    const note = emission.tracing?.choseMatch(match, { words, number: index + 1 }, scope);
     return note === undefined ? statements : { ...statements, docs: [note, ...statements.docs] };
   };
   const subject = valueOf(match.subject, scope);
@@ -37,15 +38,17 @@ export function matchStatements(
   if (isSwitch) {
     const all = labelled.flatMap(({ labels }) => labels.map(textOfJs));
     const after = afterSwitch(subject.js, all, beliefs);
-    const cases: readonly Case[] = labelled.map(({ arm, to, labels }) => ({
+    const cases: readonly Case[] = labelled.map(({ arm, to, labels }, index) => ({
       labels,
       statements: noted(
         arm.text,
+        index,
         ways.take(after.at(labels.map(textOfJs)), () => inner(to)),
       ),
     }));
     const rest = noted(
       "else",
+      arms.length,
       ways.take(after.none, () => inner(otherwise)),
     );
     ways.join();
@@ -58,15 +61,17 @@ export function matchStatements(
       { labels: [], statements: rest },
     ]);
   }
-  const takenBy = arms.map(({ arm, to }) => ({
+  const takenBy = arms.map(({ arm, to }, index) => ({
     arm,
     statements: noted(
       arm.text,
+      index,
       ways.take(beliefs, () => inner(to)),
     ),
   }));
   const rest = noted(
     "else",
+    arms.length,
     ways.take(beliefs, () => inner(otherwise)),
   );
   ways.join();

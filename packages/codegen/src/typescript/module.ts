@@ -22,7 +22,7 @@ import type { SequenceCode } from "./sequence-code.ts";
 import { recordShape } from "./shape.ts";
 import type { Marks } from "./source-map.ts";
 import { block, declarationDoc, returnDoc } from "./statement.ts";
-import { Tracing } from "./tracing.ts";
+import { Tracing, type ArmNames } from "./tracing.ts";
 import { genericDoc } from "./type.ts";
 
 export interface ModuleText {
@@ -35,6 +35,7 @@ export interface ModuleText {
 export interface ModuleOptions {
   readonly version: string;
   readonly sourceName: (path: string) => string;
+  readonly arms: ArmNames;
   readonly marks: Marks;
 }
 
@@ -64,7 +65,7 @@ function sequenceDocs(
   sequence: Sequence,
   base: string,
   model: FileModel,
-  { version, sourceName, marks }: ModuleOptions,
+  { version, sourceName, arms, marks }: ModuleOptions,
   shared: Shared,
 ): readonly Doc[] {
   const plan = lower(sequence);
@@ -112,7 +113,7 @@ function sequenceDocs(
   for (const name of ["Trace", "explained", "parseRecord", "standardSchema"]) names.runtime(name);
   const plain = decidingFunctions(code, undefined, functions.evaluate, functions.next);
   const enrolls = enrollsFunction(code, functions.enrolls);
-  const tracing = new Tracing(sourceName);
+  const tracing = new Tracing(sourceName, arms);
   const traced = decidingFunctions(code, tracing, functions.traced, functions.tracedNext);
   const rules = ruleFunctions(code);
   const interfaces = recordInterfaces(shape, recordType, recordDocs(sequence), {

@@ -23,9 +23,10 @@ export function splitStatements(
     string(split.name),
   );
   const bounds = cumulative(arms.map(({ arm }) => arm.percent));
-  const taken = arms.map(({ arm, to }): Statements => {
+  const taken = arms.map(({ arm, to }, index): Statements => {
     const statements = inner(to);
-    const note = emission.tracing?.choseSplit(split, `${arm.percent}%`, scope);
+    const words = `${arm.percent}%`;
+    const note = emission.tracing?.choseSplit(split, { words, number: index + 1 }, scope);
     return note === undefined ? statements : { ...statements, docs: [note, ...statements.docs] };
   });
   const last = taken.at(-1) ?? { docs: [], falls: true };

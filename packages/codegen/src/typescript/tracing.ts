@@ -1,4 +1,4 @@
-import type { Condition, Expression, Field, Origin, Split, Type } from "@seqlang/language";
+import type { Condition, Expression, Field, Match, Origin, Split, Type } from "@seqlang/language";
 import { readsPrivate } from "../plan/private.ts";
 import { readsOf, type Read } from "../plan/reads.ts";
 import type { Doc } from "./doc.ts";
@@ -22,13 +22,24 @@ import { placeOf } from "./places.ts";
 import { docOf } from "./print-js.ts";
 import { pathOf, recordOf, type Scope } from "./scope.ts";
 
+/** How explanations tell of the arm that a `match` or a `split` took. */
+export type ArmNames = "words" | "numbers";
+
+/** An arm: its words, and its number among those of its `match` or `split`, from 1. */
+export interface ArmTaken {
+  readonly words: string;
+  readonly number: number;
+}
+
 /** The code that notes decisions, in the twins of functions that `explain` runs. */
 export class Tracing {
   readonly #sourceName: (path: string) => string;
+  readonly #arms: ArmNames;
   readonly #sites = new Map<string, string>();
 
-  constructor(sourceName: (path: string) => string) {
+  constructor(sourceName: (path: string) => string, arms: ArmNames) {
     this.#sourceName = sourceName;
+    this.#arms = arms;
   }
 
   test(kind: string, { text, expression, origin }: Condition, held: Js, scope: Scope): Js {
@@ -36,15 +47,20 @@ export class Tracing {
     return call("trace.test", this.#site(kind, text, origin, scope), held, reads);
   }
 
-  chose(kind: string, text: string, subject: Expression, arm: string, scope: Scope): Doc {
-    const site = this.#site(kind, text, subject.origin, scope);
-    const shown = readsPrivate(subject) ? "a private case" : arm;
+  choseMatch({ text, subject }: Match, arm: ArmTaken, scope: Scope): Doc {
+    const site = this.#site("match", text, subject.origin, scope);
+    const shown = this.#shown(arm, readsPrivate(subject) ? "a private case" : arm.words);
     return [docOf(call("trace.chose", site, string(shown), this.#readings([subject], scope))), ";"];
   }
 
-  choseSplit({ name, origin }: Split, arm: string, scope: Scope): Doc {
+  choseSplit({ name, origin }: Split, arm: ArmTaken, scope: Scope): Doc {
     const site = this.#site("split", name, origin, scope);
-    return [docOf(call("trace.chose", site, string(arm), array([]))), ";"];
+    const shown = this.#shown(arm, arm.words);
+    return [docOf(call("trace.chose", site, string(shown), array([]))), ";"];
+  }
+
+  #shown({ number }: ArmTaken, words: string): string {
+    return this.#arms === "numbers" ? String(number) : words;
   }
 
   #site(kind: string, text: string, origin: Origin, scope: Scope): Js {

@@ -2,6 +2,7 @@ import { actionText, type Action } from "@seqlang/runtime";
 import type { Enrollment } from "../core/enrollment.ts";
 import { latestKey } from "../core/key.ts";
 import { matches } from "./matches.ts";
+import type { Observer } from "./observed.ts";
 import { Played, type Kept, type Stage } from "./played.ts";
 import type { Place, Scenario, ScenarioEvent } from "./scenario.ts";
 import { standing } from "./standing.ts";
@@ -27,8 +28,10 @@ type Expectation = Extract<ScenarioEvent, { kind: "expect" }>;
  * A step that was expected is done at once, and so is an update. Where an outcome of the step is
  * reported later and the flow would not have waited for anything by then, the step is done when its
  * outcome comes. A wait that was expected is over before the next thing that is expected.
+ *
+ * @param observe - told of what the sequences answer, up to where something else comes
  */
-export function play(scenario: Scenario, stage: Stage): Mismatch | undefined {
+export function play(scenario: Scenario, stage: Stage, observe?: Observer): Mismatch | undefined {
   const sequence = Object.hasOwn(stage.sequences, scenario.sequence)
     ? stage.sequences[scenario.sequence]
     : undefined;
@@ -37,7 +40,7 @@ export function play(scenario: Scenario, stage: Stage): Mismatch | undefined {
     const { place, title } = scenario;
     return { place, expected: title, came, at: 0, why: "" };
   }
-  const played = new Played(sequence, scenario.record, stage);
+  const played = new Played(sequence, scenario.record, stage, observe);
   const { events } = scenario;
   for (const [index, event] of events.entries()) {
     switch (event.kind) {

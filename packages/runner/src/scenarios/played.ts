@@ -7,6 +7,7 @@ import type { Event } from "../core/event.ts";
 import { explain } from "../core/question.ts";
 import type { AnySequence, Surroundings } from "../core/surroundings.ts";
 import { withFacts } from "./facts.ts";
+import { observed, type Observer } from "./observed.ts";
 import { asked } from "./standing.ts";
 import type { Fact } from "./scenario.ts";
 
@@ -36,16 +37,28 @@ export class Played {
   /** Why the enrollment stands where it stands. */
   explanation: Explanation<{ readonly kind: string }> | undefined;
   readonly #stage: Stage;
+  readonly #observe: Observer | undefined;
 
-  constructor(sequence: AnySequence, record: { readonly [field: string]: Json }, stage: Stage) {
+  constructor(
+    sequence: AnySequence,
+    record: { readonly [field: string]: Json },
+    stage: Stage,
+    observe?: Observer,
+  ) {
     this.sequence = sequence;
     this.record = record;
     this.#stage = stage;
+    this.#observe = observe;
   }
 
   get surroundings(): Surroundings {
     const { calendar, rates } = this.#stage;
     return { sequence: this.sequence, record: this.record, calendar, rates };
+  }
+
+  /** The surroundings in which answers count, and are told. */
+  get #observed(): Surroundings {
+    return { ...this.surroundings, sequence: observed(this.sequence, this.#observe) };
   }
 
   get zone(): string | undefined {
@@ -60,9 +73,9 @@ export class Played {
   /** Enters, where that hasn't happened yet. Whoever is played may enroll; suppression holds. */
   enter(): Enrollment | Kept {
     if (this.enrollment !== undefined) return this.enrollment;
-    const { calendar, rates } = this.#stage;
-    const options = { id: "scenario", key: "scenario", invited: true, calendar, rates };
-    const begun = enroll(this.sequence, this.record, this.now, options);
+    const { sequence, record, ...around } = this.#observed;
+    const options = { id: "scenario", key: "scenario", invited: true, ...around };
+    const begun = enroll(sequence, record, this.now, options);
     if ("refused" in begun) return { refused: `${begun.refused}: ${begun.why}` };
     this.#explain({ ...begun.enrollment, position: "start", outcomes: {} });
     this.enrollment = begun.enrollment;
@@ -77,7 +90,7 @@ export class Played {
   tell(event: Event): void {
     const before = this.enrollment;
     if (before === undefined) return;
-    const told = advance(before, event, this.now, this.surroundings);
+    const told = advance(before, event, this.now, this.#observed);
     if (told.effects.length > 0) this.#explain(asked(before, event, this.now));
     this.enrollment = told.enrollment;
   }

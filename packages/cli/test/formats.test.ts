@@ -155,6 +155,84 @@ describe("--format github", () => {
   });
 });
 
+describe("seqc test --format", () => {
+  const flow = `use "./crm.seq"
+sequence Main for lead { when doNotEmail -> meeting else email }
+`;
+  const tested = `${flow}scenario "100%, a:b" for Main {
+  given doNotEmail = true
+  expect email
+}
+scenario "good" for Main { expect email }
+`;
+  const region = { startLine: 5, startColumn: 3, endLine: 5, endColumn: 15 };
+
+  it("sarif shows failures where the expectation stands, and what no scenario takes as notes", async () => {
+    const cwd = folder({ "crm.seq": crm, "a #1.seq": tested });
+    const { code, out } = await seqc(["test", "--format", "sarif", "--coverage"], { cwd });
+    const log: unknown = JSON.parse(out);
+    validSarif(log);
+    expect(validSarif.errors).toBeNull();
+    expect(code).toBe(1);
+    const physicalLocation = { artifactLocation: { uri: "a%20%231.seq" }, region };
+    expect(log).toMatchObject({
+      runs: [
+        {
+          results: [
+            {
+              ruleId: "scenario-failed",
+              level: "error",
+              message: {
+                text: expect.stringMatching(
+                  /^The scenario "100%, a:b" fails\.\n +expected +email\n +came +meeting/,
+                ) as string,
+              },
+              locations: [{ physicalLocation }],
+            },
+            { ruleId: "not-covered", level: "note" },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("sarif is valid where all is well, and where a file has errors", async () => {
+    const good = `${flow}scenario "good" for Main { expect email }\n`;
+    for (const [text, count] of [
+      [good, 0],
+      [misspelt, 1],
+    ] as const) {
+      const cwd = folder({ "crm.seq": crm, "main.seq": text });
+      const { code, out, err } = await seqc(["test", "--format", "sarif"], { cwd });
+      const log = JSON.parse(out) as { runs: { results: object[] }[] };
+      validSarif(log);
+      expect(validSarif.errors).toBeNull();
+      expect({ code, err, found: log.runs[0]!.results.length }).toEqual({
+        code: count,
+        err: "",
+        found: count,
+      });
+    }
+  });
+
+  it("github annotates the expectation, in one line", async () => {
+    const cwd = folder({ "crm.seq": crm, "main.seq": tested });
+    const { code, out } = await seqc(["test", "--format", "github"], { cwd });
+    expect(code).toBe(1);
+    expect(out.trimEnd().split("\n")).toHaveLength(1);
+    expect(out).toMatch(
+      /^::error file=main\.seq,line=5,col=3,endLine=5,endColumn=15,title=scenario-failed::The scenario "100%25, a:b" fails\.%0A/,
+    );
+  });
+
+  it("github says nothing where all is well", async () => {
+    const good = `${flow}scenario "good" for Main { expect email }\n`;
+    const cwd = folder({ "crm.seq": crm, "main.seq": good });
+    const ran = await seqc(["test", "--format", "github"], { cwd });
+    expect(ran).toEqual({ code: 0, out: "", err: "" });
+  });
+});
+
 describe("--format pretty", () => {
   const escape = "\u001b[";
 

@@ -71,7 +71,8 @@ scenario "too hopeful" for Main {
 `;
 
 const files = { "crm.seq": crm, "main.seq": main + right };
-const rows = ({ out }: Ran) => JSON.parse(out) as { title: string; ok: boolean }[];
+const rows = ({ out }: Ran) =>
+  (JSON.parse(out) as { scenarios: { title: string; ok: boolean }[] }).scenarios;
 
 describe("seqc test", () => {
   it("plays the scenarios of the files, and answers with 0 where all come as expected", async () => {
@@ -157,13 +158,24 @@ scenario "from afar" for Main {
     expect(rows(ran).every(({ ok }) => ok)).toBe(true);
   });
 
+  it("gives a record a key where the entity has it as a field, and another one where that is given", async () => {
+    const keyed = `entity lead key "leadid" { leadid: text }
+activity email
+sequence Main for lead { when leadid = "scenario" -> email(); when leadid = "b" -> email() }
+scenario "some" for Main { expect email; expect end }
+scenario "b" for Main { given leadid = "b"; expect email; expect end }
+`;
+    const { out } = await seqc(["test"], { cwd: folder({ "keyed.seq": keyed }) });
+    expect(out).toContain("2 scenarios, all as expected");
+  });
+
   it("finds no scenario without a fuss", async () => {
     const { code, out } = await seqc(["test", "crm.seq"], { cwd: folder(files) });
     expect({ code, out }).toEqual({ code: 0, out: "There are no scenarios.\n" });
   });
 
   it("answers with 2 where it is used wrongly", async () => {
-    for (const words of [["nowhere.seq"], ["--format", "sarif"]]) {
+    for (const words of [["nowhere.seq"], ["--format", "xml"]]) {
       const { code, out, err } = await seqc(["test", ...words], { cwd: folder(files) });
       expect({ code, out }).toEqual({ code: 2, out: "" });
       expect(err).toMatch(/^seqc: /);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { GenerateOptions } from "@seqlang/codegen";
 import type { CheckedFile, Project } from "@seqlang/language";
 import { outputPath } from "../publish/outputs.ts";
 import { version } from "../version.ts";
@@ -61,12 +62,14 @@ export async function generateModules(
 /** The code generator is heavy to load, and only needed where something is generated. */
 export async function generateModule(
   file: CheckedFile,
+  options: Pick<GenerateOptions, "arms"> = {},
 ): Promise<{ readonly code: string; readonly map: string }> {
   const { generate } = await import("@seqlang/codegen");
-  return generate(file.model, { version });
+  return generate(file.model, { version, ...options });
 }
 
-function fingerprintOf(file: CheckedFile, project: Project, workspace: Workspace): string {
+/** Of a file and of all that its meaning depends on; the same means the same module. */
+export function fingerprintOf(file: CheckedFile, project: Project, workspace: Workspace): string {
   const hash = createHash("sha256").update(JSON.stringify([version, workspace.config]));
   for (const path of [file.source.path, ...file.uses]) {
     const { source, templates = [] } = project.files.get(path) ?? {};

@@ -1,50 +1,53 @@
-import { Option, type Command } from "commander";
-import { exitCode, type Io } from "../io.ts";
-import { displayPath } from "../render/display-path.ts";
-import { print } from "../render/findings.ts";
+import { resolve } from "node:path";
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Io } from "../io.ts";
 import type { Format } from "../render/formats.ts";
-import type { Tested } from "../scenarios/render-tested.ts";
-import { openWorkspaces } from "../workspace/workspace.ts";
 import type { CommandDefinition } from "./command.ts";
-import { filesArgument } from "./options.ts";
+import { filesArgument, formatOption } from "./options.ts";
 
 interface TestOptions {
-  readonly format: Format & ("pretty" | "json");
+  readonly format: Format;
+  readonly coverage?: true;
+  readonly lcov?: string;
+  readonly minCoverage?: number;
 }
 
 /** `seqc test [FILES]`: plays the scenarios. */
 export const test: CommandDefinition = {
-  findingsTo: () => "err",
+  findingsTo: ({ format }: TestOptions) =>
+    format === "github" || format === "sarif" ? "out" : "err",
   describe: (command: Command) =>
     command
       .description("play the scenarios, and say what came instead of what was expected")
       .addArgument(filesArgument())
+      .option("--coverage", "say what of the sequences no scenario takes")
+      .option("--lcov <file>", "write the coverage for tools that read lcov")
       .addOption(
-        new Option("--format <format>", "how results are printed")
-          .choices(["pretty", "json"])
-          .default("pretty"),
+        new Option(
+          "--min-coverage <percent>",
+          "fail when the scenarios cover less than that",
+        ).argParser(percent),
       )
-      .addHelpText("after", "\nExample:\n  seqc test sequences/ --format json"),
-  async run(words: readonly string[], { format }: TestOptions, io: Io) {
-    const { checkWorkspace } = await import("../workspace/check.ts");
-    const { stagedScenarios } = await import("../scenarios/staged.ts");
-    const { play } = await import("@seqlang/runner");
-    const { testedJson, testedText } = await import("../scenarios/render-tested.ts");
-    const tested: Tested[] = [];
-    let broken = false;
-    for (const workspace of await openWorkspaces(words, io.cwd)) {
-      const { project, diagnostics } = await checkWorkspace(workspace);
-      if (diagnostics.length > 0) await print(diagnostics, format, io, "err");
-      const fine = workspace.roots.filter((path) => project.files.get(path)?.ok === true);
-      broken ||= fine.length < workspace.roots.length;
-      const staged = await stagedScenarios(fine, project, (path) => displayPath(path, io.cwd));
-      tested.push(
-        ...staged.map(({ scenario, stage }) => ({ scenario, mismatch: play(scenario, stage) })),
-      );
-    }
-    if (format === "json") io.out(testedJson(tested));
-    else if (tested.length > 0 || !broken) io.out(testedText(tested, io.color.out));
-    const failed = tested.some(({ mismatch }) => mismatch !== undefined);
-    return broken || failed ? exitCode.errors : exitCode.ok;
+      .addOption(formatOption())
+      .addHelpText(
+        "after",
+        "\nExamples:\n  seqc test sequences/ --coverage\n  seqc test --format github --min-coverage 80   (in CI)",
+      ),
+  async run(words: readonly string[], options: TestOptions, io: Io) {
+    const { format, minCoverage } = options;
+    const lcov = options.lcov === undefined ? undefined : resolve(io.cwd, options.lcov);
+    const coverage = options.coverage === true || lcov !== undefined || minCoverage !== undefined;
+    const { playRound } = await import("../scenarios/round.ts");
+    const { report } = await import("../scenarios/report.ts");
+    const round = await playRound(words, { cwd: io.cwd, cover: coverage });
+    return report(round, { format, coverage, lcov, minCoverage }, io);
   },
 };
+
+function percent(text: string): number {
+  const number = Number(text.replace(/%$/, ""));
+  if (!/^\d+(\.\d+)?%?$/.test(text) || number > 100) {
+    throw new InvalidArgumentError("It must be a number from 0 to 100.");
+  }
+  return number;
+}

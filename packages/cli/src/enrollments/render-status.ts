@@ -1,7 +1,7 @@
 import type { DeadLetter, Enrollment, HistoryEntry } from "@seqlang/runner";
 import type { EnrollmentFile, OutboxRow, StoreStatus } from "@seqlang/runner/embedded";
 import { createColors } from "picocolors";
-import { getBorderCharacters, table } from "table";
+import { tableText } from "../render/table.ts";
 
 /** Where all enrollments of a store stand, as a table, and what is under way. */
 export function statusText(status: StoreStatus, now: number, color: boolean): string {
@@ -116,17 +116,6 @@ function outboxText({ key, status, attempts, error }: OutboxRow): string {
     status
   ];
   return `${key}: ${how}, ${tried}${error === undefined ? "" : `: ${error}`}`;
-}
-
-function tableText(rows: readonly (readonly string[])[]): string {
-  return table(
-    rows.map((row) => [...row]),
-    {
-      border: getBorderCharacters("void"),
-      columnDefault: { paddingLeft: 0, paddingRight: 2 },
-      drawHorizontalLine: () => false,
-    },
-  ).replace(/[ \t]+$/gm, "");
 }
 
 function ageText(length: number): string {

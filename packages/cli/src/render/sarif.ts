@@ -13,6 +13,12 @@ import { placeOf } from "./place.ts";
 
 const levels: Record<Severity, string> = { error: "error", warning: "warning", hint: "note" };
 
+/** Of findings that are no diagnostics of the language. */
+const titles: Readonly<Record<string, string>> = {
+  "scenario-failed": "Something else came than a scenario expects",
+  "not-covered": "No scenario takes this",
+};
+
 /** SARIF 2.1.0, which code hosts and editors show: one run, one rule a code that occurs. */
 export const renderSarif: Renderer = (diagnostics, { cwd, version }) => {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
@@ -32,7 +38,8 @@ export const renderSarif: Renderer = (diagnostics, { cwd, version }) => {
 
 function rule(code: string): object {
   const definition = definitionOf(code);
-  if (definition === undefined) return { id: code };
+  if (definition === undefined)
+    return { id: code, shortDescription: { text: titles[code] ?? code } };
   return {
     id: code,
     shortDescription: { text: definition.title },

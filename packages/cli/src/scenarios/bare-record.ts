@@ -4,7 +4,7 @@ import type { Json } from "@seqlang/runtime";
 /**
  * The record of a scenario that nobody speaks of: what may be missing is, a list or a text is
  * empty, a number is 0, nothing is true, a choice is its first member, a day is that on which
- * computers began to count. A time zone is UTC.
+ * computers began to count. A time zone is UTC, and a key some text.
  */
 export function bareRecord({ entity, zone }: Sequence): { readonly [field: string]: Json } {
   const zones: ReadonlySet<unknown> = new Set(zone.kind === "field" ? zone.path.slice(-1) : []);
@@ -14,6 +14,7 @@ export function bareRecord({ entity, zone }: Sequence): { readonly [field: strin
       const leads = zone.kind === "field" && zone.path.includes(field);
       if (optional && !leads) return [];
       if (zones.has(field)) return [[name, "UTC"]];
+      if (name === of.key && type.kind === "text") return [[name, "scenario"]];
       const value = type.kind === "entity" ? nested(type.entity, around) : bareValue(type);
       return value === undefined ? [] : [[name, value]];
     });

@@ -1,12 +1,6 @@
-import { mismatchText, type Mismatch, type Scenario } from "@seqlang/runner";
+import { mismatchText } from "@seqlang/runner";
 import pc from "picocolors";
-
-/** What came of a scenario. */
-export interface Tested {
-  readonly scenario: Scenario;
-  /** Undefined where all came as expected. */
-  readonly mismatch: Mismatch | undefined;
-}
+import type { Tested } from "./play-file.ts";
 
 /** For people: a line a scenario, below it what came instead and why, and a summary at the end. */
 export function testedText(tested: readonly Tested[], color: boolean): string {
@@ -29,16 +23,15 @@ function summary(tested: readonly Tested[]): string {
   return `${count}: ${tested.length - failed} as expected, ${failed} not`;
 }
 
-/** An array of `{title, sequence, file, line, character, ok, mismatch?}`. */
-export function testedJson(tested: readonly Tested[]): string {
-  const rows = tested.map(({ scenario: { title, sequence, place }, mismatch }) => ({
+/** Each scenario as `{title, sequence, file, line, character, ok, mismatch?}`. */
+export function testedJson(tested: readonly Tested[]): readonly object[] {
+  return tested.map(({ scenario: { title, sequence, place }, mismatch }) => ({
     title,
     sequence,
     ...place,
     ok: mismatch === undefined,
     ...(mismatch === undefined ? {} : { mismatch: shown(mismatch) }),
   }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 function shown({ place, at, ...words }: NonNullable<Tested["mismatch"]>): object {

@@ -5,6 +5,7 @@ import { renderPretty } from "../render/pretty.ts";
 import { version } from "../version.ts";
 import { checkWorkspace } from "../workspace/check.ts";
 import { openWorkspaces } from "../workspace/workspace.ts";
+import { Modules } from "./modules.ts";
 import { stagedScenarios } from "./staged.ts";
 
 /**
@@ -20,13 +21,19 @@ export async function scenarios(
   files: readonly string[] = [],
   cwd: string = process.cwd(),
 ): Promise<readonly Runnable[]> {
+  const modules = new Modules();
   const tests: Runnable[] = [];
   for (const workspace of await openWorkspaces(files, cwd)) {
     const { project, diagnostics } = await checkWorkspace(workspace);
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     if (errors.length > 0) throw new Failure(renderPretty(errors, { cwd, color: false, version }));
     const fileName = (path: string): string => displayPath(path, cwd);
-    for (const { scenario, stage } of await stagedScenarios(workspace.roots, project, fileName)) {
+    for (const { scenario, stage } of await stagedScenarios(
+      workspace.roots,
+      project,
+      fileName,
+      modules,
+    )) {
       tests.push(...scenariosOf([scenario], stage));
     }
   }

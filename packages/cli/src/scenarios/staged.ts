@@ -1,12 +1,13 @@
-import type { CheckedFile, Project } from "@seqlang/language";
+import type { Project, Scenario as ScenarioModel } from "@seqlang/language";
 import type { Scenario, Stage } from "@seqlang/runner";
-import { loadCalendar, type AnySequence } from "../evaluate/load-module.ts";
-import { sequencesOf } from "../evaluate/load-sequences.ts";
+import { loadCalendar } from "../evaluate/load-module.ts";
+import type { Modules } from "./modules.ts";
 import { scenarioData } from "./scenario-data.ts";
 
 /** A scenario with the sequences that it plays in. */
 export interface Staged {
   readonly scenario: Scenario;
+  readonly model: ScenarioModel;
   readonly stage: Stage;
 }
 
@@ -15,35 +16,25 @@ export async function stagedScenarios(
   paths: readonly string[],
   project: Project,
   fileName: (path: string) => string,
+  modules: Modules,
 ): Promise<readonly Staged[]> {
-  const load = moduleLoader();
   const staged: Staged[] = [];
   for (const path of paths) {
     const file = project.files.get(path);
     if (file === undefined || file.model.scenarios.length === 0) continue;
     const inSight = [file, ...file.uses.flatMap((use) => project.files.get(use) ?? [])];
     const models = inSight.flatMap(({ model }) => model.sequences);
-    const modules = await Promise.all(inSight.map(load));
+    const loaded = await Promise.all(inSight.map((one) => modules.load(one)));
     const stage: Stage = {
       // What the file declares itself comes last, and counts.
-      sequences: Object.fromEntries(modules.toReversed().flatMap((module) => [...module])),
+      sequences: Object.fromEntries(loaded.toReversed().flatMap((module) => [...module])),
       calendar: await loadCalendar(),
     };
     for (const model of file.model.scenarios) {
       const sequence = models.find(({ name }) => name === model.sequence);
       if (sequence === undefined) throw new Error(`${path} lacks the sequence ${model.sequence}.`);
-      staged.push({ scenario: scenarioData(model, sequence, fileName), stage });
+      staged.push({ scenario: scenarioData(model, sequence, fileName), model, stage });
     }
   }
   return staged;
-}
-
-/** Loads each file's module once. */
-function moduleLoader(): (file: CheckedFile) => Promise<ReadonlyMap<string, AnySequence>> {
-  const loaded = new Map<CheckedFile, Promise<ReadonlyMap<string, AnySequence>>>();
-  return (file) => {
-    const known = loaded.get(file) ?? sequencesOf(file);
-    loaded.set(file, known);
-    return known;
-  };
 }

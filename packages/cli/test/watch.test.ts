@@ -12,10 +12,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { Printed } from "./printed.ts";
 import { folder, read, seqc, start, write } from "./seqc.ts";
 import { bigDeal, crm, misspelt } from "./sources.ts";
-
-const deadlineMilliseconds = 50_000;
 
 const running = new Set<ChildProcess>();
 afterEach(() => {
@@ -34,33 +33,11 @@ interface Watching {
 async function watching(cwd: string, args: readonly string[] = []): Promise<Watching> {
   const child = start(["build", "--watch", ...args], { cwd });
   running.add(child);
-  let text = "";
-  let seen = 0;
-  let wake = (): void => {};
-  const take = (part: string): void => {
-    text += part;
-    wake();
-  };
-  child.stdout?.setEncoding("utf8").on("data", take);
-  child.stderr?.setEncoding("utf8").on("data", take);
+  const text = new Printed();
+  child.stdout?.setEncoding("utf8").on("data", text.take);
+  child.stderr?.setEncoding("utf8").on("data", text.take);
   const closed = new Promise<number | null>((resolve) => void child.on("close", resolve));
-  const printed = async (pattern: RegExp): Promise<string> => {
-    const deadline = Date.now() + deadlineMilliseconds;
-    for (;;) {
-      const since = text.slice(seen);
-      const match = pattern.exec(since);
-      if (match !== null) {
-        const end = match.index + match[0].length;
-        seen += end;
-        return since.slice(0, end);
-      }
-      if (Date.now() > deadline) throw new Error(`${pattern} was not printed, but:\n${since}`);
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, 500);
-      });
-    }
-  };
+  const printed = text.until;
   await printed(/Watching for changes/);
   return { child, printed, closed };
 }

@@ -19,4 +19,9 @@ export const formats = {
 
 export type Format = keyof typeof formats;
 
+/** Where findings go of a command with other results: these forms have room for findings alone. */
+export function findingsBeside(format: Format): "out" | "err" {
+  return format === "github" || format === "sarif" ? "out" : "err";
+}
+
 export const formatNames = Object.keys(formats) as readonly Format[];

@@ -28,7 +28,9 @@ export interface ReportOptions {
  */
 export async function report(round: Round, options: ReportOptions, io: Io): Promise<number> {
   const { lcov, minCoverage } = options;
-  const coverage = options.coverage ? coverageOfRound(round) : undefined;
+  // Where nothing could be played, what is wrong says enough.
+  const none = round.broken && round.files.size === 0;
+  const coverage = options.coverage && !none ? coverageOfRound(round) : undefined;
   await tell(round, coverage, options.format, io);
   if (coverage !== undefined && lcov !== undefined) {
     const text = lcovText(coverage, (path) => displayPath(path, io.cwd));
@@ -74,10 +76,15 @@ async function tell(
       io.out(`${JSON.stringify(data, null, 2)}\n`);
       return;
     }
-    case "pretty":
+    case "pretty": {
       await print(diagnostics, format, io, "err");
-      if (tested.length > 0 || !round.broken) io.out(testedText(tested, io.color.out));
-      if (coverage !== undefined) io.out(`\n${coverageText(coverage, io.cwd, io.color.out)}`);
+      const { color, cwd } = io;
+      const parts = [
+        ...(tested.length > 0 || !round.broken ? [testedText(tested, color.out)] : []),
+        ...(coverage === undefined ? [] : [coverageText(coverage, cwd, color.out)]),
+      ];
+      io.out(parts.join("\n"));
+    }
   }
 }
 

@@ -169,6 +169,17 @@ scenario "b" for Main { given leadid = "b"; expect email; expect end }
     expect(out).toContain("2 scenarios, all as expected");
   });
 
+  it("expects a wait of business days by value", async () => {
+    const waits = `entity lead { size: number }
+sequence Main for lead { wait 2 business days }
+scenario "right" for Main { at 2026-03-06T10:00Z; expect wait 2 business days; expect end }
+scenario "wrong" for Main { at 2026-03-06T10:00Z; expect wait 2 days }
+`;
+    const { out } = await seqc(["test"], { cwd: folder({ "waits.seq": waits }) });
+    expect(out).toMatch(/^✓ right .*\n✗ wrong /);
+    expect(out).toContain("came      wait until 2026-03-10T10:00:00Z");
+  });
+
   it("finds no scenario without a fuss", async () => {
     const { code, out } = await seqc(["test", "crm.seq"], { cwd: folder(files) });
     expect({ code, out }).toEqual({ code: 0, out: "There are no scenarios.\n" });

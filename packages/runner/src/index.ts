@@ -35,6 +35,7 @@ export type { Stage } from "./scenarios/played.ts";
 export type {
   Expected,
   Fact,
+  Length,
   Moment,
   Place,
   Scenario,

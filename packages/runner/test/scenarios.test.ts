@@ -83,6 +83,22 @@ describe("a scenario", () => {
     expect(played(two, at, wait(3))).toMatchObject({ came: "wait until 2026-03-04T10:00:00Z" });
   });
 
+  it("expects waits of business days, by the calendar of the sequence that waits", () => {
+    const days = (businessDays: number) => next({ kind: "wait", length: { businessDays } });
+    // A Thursday; in the office it is Friday that is closed.
+    const thursday: Said = { kind: "at", instant: Date.UTC(2026, 11, 24, 10) };
+    const two = "wait 2 business days; wait for name is present up to 1 business day";
+    expect(played(two, thursday, days(2), days(1), next({ kind: "end" }))).toBeUndefined();
+    expect(played(two, thursday, days(3))).toMatchObject({
+      came: "wait until 2026-12-28T10:00:00Z",
+    });
+    const office = `send within Office\n${two}`;
+    expect(played(office, thursday, days(2), days(1))).toBeUndefined();
+    expect(played(office, thursday, days(1))).toMatchObject({
+      came: "wait until 2026-12-29T10:00:00Z",
+    });
+  });
+
   it("expects updates, and has them in the record afterwards", () => {
     const cool = next({ kind: "set", field: "rating", value: "Cold" });
     const hot = next({ kind: "set", field: "rating", value: "Hot" });

@@ -1,5 +1,6 @@
 import {
   rangeOf,
+  type Delay,
   type Expected as ExpectedModel,
   type Expression,
   type Fact as FactModel,
@@ -8,7 +9,15 @@ import {
   type ScenarioEvent as EventModel,
   type Sequence,
 } from "@seqlang/language";
-import type { Expected, Fact, Moment, Place, Scenario, ScenarioEvent } from "@seqlang/runner";
+import type {
+  Expected,
+  Fact,
+  Length,
+  Moment,
+  Place,
+  Scenario,
+  ScenarioEvent,
+} from "@seqlang/runner";
 import type { Json } from "@seqlang/runtime";
 import { bareRecord } from "./bare-record.ts";
 import { valueJson } from "./constant-json.ts";
@@ -82,11 +91,11 @@ function expectedData(expected: ExpectedModel): Expected {
       };
     }
     case "wait": {
-      const { until, duration } = expected;
+      const { until, delay } = expected;
       return {
         kind: "wait",
         ...(until === undefined ? {} : { until: momentOf(until) }),
-        ...(duration === undefined ? {} : { length: lengthOf(duration) }),
+        ...(delay === undefined ? {} : { length: lengthOf(delay) }),
       };
     }
     case "set": {
@@ -124,9 +133,10 @@ function momentOf(expression: Expression): Moment {
   }
 }
 
-function lengthOf(expression: Expression): { readonly months: number; readonly minutes: number } {
-  const constant = expression.kind === "constant" ? expression.value : undefined;
-  return constant?.kind === "duration"
-    ? { months: constant.months, minutes: constant.minutes }
+function lengthOf(delay: Delay): Length {
+  if (delay.kind === "business-days") return { businessDays: delay.count };
+  const { value } = delay;
+  return value.kind === "constant" && value.value.kind === "duration"
+    ? { months: value.value.months, minutes: value.value.minutes }
     : { months: 0, minutes: Number.NaN };
 }

@@ -21,7 +21,7 @@ import { checkFact } from "./fact.ts";
 import type { Scope } from "./scope.ts";
 import { namedSteps } from "./steps.ts";
 import { checkArguments } from "./statements/step.ts";
-import { checkMoment } from "./statements/waits.ts";
+import { checkDelay, checkMoment } from "./statements/waits.ts";
 
 const dayMilliseconds = 86_400_000;
 
@@ -200,17 +200,12 @@ function checkExpected(node: tree.ExpectedNode, stage: Stage): Expected | undefi
       }
       return { kind: "set", field, value: checkExpression(node.value, scope, field.type) };
     }
-    case "Wait": {
-      const duration =
-        node.duration.kind === "BusinessDays"
-          ? undefined
-          : checkExpression(node.duration, scope, { kind: "duration" });
-      return { kind: "wait", until: undefined, duration };
-    }
+    case "Wait":
+      return { kind: "wait", until: undefined, delay: checkDelay(node.duration, scope) };
     case "WaitUntil":
-      return { kind: "wait", until: checkMoment(node, scope), duration: undefined };
+      return { kind: "wait", until: checkMoment(node, scope), delay: undefined };
     case "ExpectedWait":
-      return { kind: "wait", until: undefined, duration: undefined };
+      return { kind: "wait", until: undefined, delay: undefined };
     case "ExpectedEnd":
       return { kind: "end" };
   }

@@ -3,7 +3,7 @@ import type { Activity } from "../vocabulary/activity.ts";
 import type { Field } from "../vocabulary/entity.ts";
 import type { Process } from "../vocabulary/process.ts";
 import type { Expression } from "./expression.ts";
-import type { Argument } from "./flow.ts";
+import type { Argument, Delay } from "./flow.ts";
 
 /** A checked scenario: what is given, in order, and what is expected of the sequence. */
 export interface Scenario {
@@ -56,7 +56,8 @@ export type Expected =
   | {
       readonly kind: "wait";
       readonly until: Expression | undefined;
-      readonly duration: Expression | undefined;
+      /** How long, from when it began. */
+      readonly delay: Delay | undefined;
     }
   | { readonly kind: "set"; readonly field: Field; readonly value: Expression }
   | { readonly kind: "advance"; readonly sequence: string }

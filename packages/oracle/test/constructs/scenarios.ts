@@ -72,6 +72,11 @@ export const scenarios: readonly Construct[] = [
   scenario("expect arguments", 'expect email(template = "a")', "expect email"),
   scenario("expect a wait", "expect wait", "expect end"),
   scenario("expect a wait so long", "expect wait 3 days", "expect wait"),
+  scenario(
+    "expect a wait of business days",
+    "expect wait 3 business days",
+    "expect wait 2 business days",
+  ),
   scenario("expect a wait until", "expect wait until 2026-03-02T10:00Z", "expect wait"),
   scenario("expect set", "expect set rating = Cold", "expect set rating = Warm"),
   scenario("expect advance", "expect advance to Other", "expect end"),

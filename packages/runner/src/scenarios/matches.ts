@@ -1,5 +1,12 @@
-import { shift, type Action, type Calendar, type Json, type Template } from "@seqlang/runtime";
-import type { Expected, Moment } from "./scenario.ts";
+import {
+  shift,
+  type Action,
+  type Calendar,
+  type Json,
+  type Schedule,
+  type Template,
+} from "@seqlang/runtime";
+import type { Expected, Length, Moment } from "./scenario.ts";
 
 /** What comparing times takes. */
 export interface Clock {
@@ -7,7 +14,12 @@ export interface Clock {
   readonly entered: number;
   readonly zone: string | undefined;
   readonly calendar: Calendar | undefined;
+  /** The open hours that business days go by; weekdays unless there are any. */
+  readonly schedule: Schedule | undefined;
 }
+
+const whole = [[0, 1440]] as const;
+const weekdays: Schedule = { week: [whole, whole, whole, whole, whole, [], []], closed: [] };
 
 /** Whether an action is what was expected. */
 export function matches(action: Action, expected: Expected, clock: Clock): boolean {
@@ -30,11 +42,7 @@ export function matches(action: Action, expected: Expected, clock: Clock): boole
       if (action.kind !== "wait") return false;
       const ends = "until" in action ? action.until : action.deadline;
       const { length, until } = expected;
-      if (length !== undefined) {
-        const { months, minutes } = length;
-        const end = shift(clock.entered, months, minutes, clock.zone, clock);
-        if (end !== ends) return false;
-      }
+      if (length !== undefined && endOf(length, clock) !== ends) return false;
       return until === undefined || isMoment(ends, until, clock);
     }
     case "set":
@@ -53,6 +61,13 @@ export function matches(action: Action, expected: Expected, clock: Clock): boole
     case "end":
       return true;
   }
+}
+
+function endOf(length: Length, clock: Clock): number | undefined {
+  const { entered, zone, calendar, schedule = weekdays } = clock;
+  return "businessDays" in length
+    ? calendar?.addBusinessDays(entered, length.businessDays, schedule, zone ?? "UTC")
+    : shift(entered, length.months, length.minutes, zone, clock);
 }
 
 function isMoment(instant: number, moment: Moment, { zone = "UTC", calendar }: Clock): boolean {

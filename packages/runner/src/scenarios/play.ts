@@ -86,7 +86,9 @@ function expectNext(
   const entered = played.enter();
   if ("refused" in entered) return mismatchOf(played, event, entered);
   const action = standing(entered, played.now, played.surroundings);
-  const clock = { entered: entered.entered, zone: played.zone, calendar: stage.calendar };
+  const { calendar: schedule } = played.sequence.metadata;
+  const { zone } = played;
+  const clock = { entered: entered.entered, zone, calendar: stage.calendar, schedule };
   if (!matches(action, event.expected, clock)) return mismatchOf(played, event, action);
   played.expected = entered.handedOut?.key;
   return undefined;

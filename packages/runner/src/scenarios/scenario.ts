@@ -48,12 +48,16 @@ export type Expected =
       /** Until when; absent where only a wait is expected. */
       readonly until?: Moment;
       /** How long from when it began, or at most. */
-      readonly length?: { readonly months: number; readonly minutes: number };
+      readonly length?: Length;
     }
   | { readonly kind: "set"; readonly field: string; readonly value: Json }
   | { readonly kind: "advance"; readonly sequence: string }
   | { readonly kind: "exit" | "goal"; readonly reason?: string }
   | { readonly kind: "end" };
+
+/** Business days go by the calendar of the sequence that waits. */
+export type Length =
+  { readonly months: number; readonly minutes: number } | { readonly businessDays: number };
 
 /** An instant, or the time that a wall clock shows in the sequence's zone. */
 export type Moment =

@@ -122,12 +122,19 @@ export class ScenarioParser extends StatementParser {
       const first = this.CONSUME(keyword.wait);
       const node = this.OPTION(() =>
         this.OR(
-          oneOf<tree.ExpectedNode>([
+          firstOf<tree.ExpectedNode>([
             {
               ALT: () => {
                 this.CONSUME(keyword.until);
                 const moment = this.SUBRULE(this.operand);
                 return { kind: "WaitUntil", moment, span: this.since(first) };
+              },
+            },
+            {
+              GATE: () => this.nextIs(keyword.business, 2),
+              ALT: () => {
+                const duration = this.SUBRULE(this.businessDays);
+                return { kind: "Wait", duration, span: this.since(first) };
               },
             },
             {

@@ -147,16 +147,21 @@ export class StatementParser extends EnrollmentParser {
       firstOf<tree.Expression | tree.BusinessDays>([
         {
           GATE: () => this.nextIs(keyword.business, 2),
-          ALT: () => {
-            const count = this.SUBRULE(this.number);
-            this.CONSUME(keyword.business);
-            this.SUBRULE(this.name);
-            return { kind: "BusinessDays", count, span: this.since(count) };
-          },
+          ALT: () => this.SUBRULE(this.businessDays),
         },
         { ALT: () => this.SUBRULE(this.operand) },
       ]),
     ),
+  );
+
+  protected businessDays: Rule<tree.BusinessDays> = this.RULE(
+    "businessDays",
+    (): tree.BusinessDays => {
+      const count = this.SUBRULE(this.number);
+      this.CONSUME(keyword.business);
+      this.SUBRULE(this.name);
+      return { kind: "BusinessDays", count, span: this.since(count) };
+    },
   );
 
   protected wait: Rule<tree.Statement> = this.RULE("wait", () => {

@@ -180,6 +180,65 @@ scenario "wrong" for Main { at 2026-03-06T10:00Z; expect wait 2 days }
     expect(out).toContain("came      wait until 2026-03-10T10:00:00Z");
   });
 
+  it("expects what is computed of the record, as it is when it comes", async () => {
+    const computing = `entity lead {
+  company: text?; budget: money(USD)?; size: number?; seen: datetime?; born: date?
+  zone: text
+}
+activity mail(title: text, amount: money(USD)?, n: number?, at: datetime?) yields replied
+calendar Desk for lead { Mon..Sun 08:00..20:00; zone zone }
+sequence Main for lead {
+  send within Desk
+  intro: mail(title = "Hello {company ?? "you"}", amount = budget * 2, n = size + 1, at = 2 days from now)
+  set size = size + 10
+  when intro.replied -> mail(title = "{size}") else mail(title = lower("No {company}"))
+}
+scenario "right" for Main {
+  given company = "Acme", budget = 1.50 USD, size = 2
+  expect mail(title = "Hello {company}", amount = budget + budget, n = size * 1.5, at = 2 days from now)
+  expect set size = 10 + size
+  expect mail(title = "{lower("NO")} acme")
+}
+scenario "missing" for Main {
+  given size = 0
+  expect intro: mail(title = "Hello {company ?? "you"}", amount = budget)
+  after 1 hour intro.replied
+  expect set size = size + 10
+  expect mail(title = "{size}")
+}
+sequence Later for lead {
+  send within Desk
+  wait until seen
+  wait until born
+}
+scenario "later" for Later {
+  at 2026-03-02T10:00Z
+  given born = 2026-03-09, zone = "Europe/Paris"
+  expect wait until born
+  expect end
+}
+scenario "seen" for Later { given seen = 2026-03-09T12:00Z; expect wait until seen }
+scenario "not then" for Later { given seen = 2026-03-09T12:00Z; expect wait until 2 days from now }
+scenario "wrong title" for Main { given company = "Acme"; expect mail(title = "Hello {company}!") }
+scenario "wrong amount" for Main { given budget = 2 USD; expect mail(amount = budget) }
+scenario "wrong update" for Main { given size = 0; expect mail; expect set size = size + 9 }
+`;
+    const ran = await seqc(["test", "--format", "json"], {
+      cwd: folder({ "computing.seq": computing }),
+    });
+    expect(ran.err).toBe("");
+    expect(rows(ran).map(({ title, ok }) => [title, ok])).toEqual([
+      ["right", true],
+      ["missing", true],
+      ["later", true],
+      ["seen", true],
+      ["not then", false],
+      ["wrong title", false],
+      ["wrong amount", false],
+      ["wrong update", false],
+    ]);
+  });
+
   it("finds no scenario without a fuss", async () => {
     const { code, out } = await seqc(["test", "crm.seq"], { cwd: folder(files) });
     expect({ code, out }).toEqual({ code: 0, out: "There are no scenarios.\n" });

@@ -33,6 +33,7 @@ export { play } from "./scenarios/play.ts";
 export type { Mismatch } from "./scenarios/play.ts";
 export type { Stage } from "./scenarios/played.ts";
 export type {
+  Computed,
   Expected,
   Fact,
   Length,

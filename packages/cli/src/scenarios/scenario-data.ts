@@ -10,6 +10,7 @@ import {
   type Sequence,
 } from "@seqlang/language";
 import type {
+  Computed,
   Expected,
   Fact,
   Length,
@@ -27,6 +28,7 @@ export function scenarioData(
   scenario: ScenarioModel,
   sequence: Sequence,
   fileName: (path: string) => string,
+  computedOf: (expected: ExpectedModel) => Computed | undefined,
 ): Scenario {
   const place = ({ file, span }: Origin): Place => {
     const { line, character } = rangeOf(file, span).start;
@@ -38,7 +40,7 @@ export function scenarioData(
     place: place(scenario.origin),
     record: bareRecord(sequence),
     events: scenario.events.map((event) => ({
-      ...eventData(event, sequence),
+      ...eventData(event, sequence, computedOf),
       place: place(event.origin),
     })),
   };
@@ -46,7 +48,11 @@ export function scenarioData(
 
 type Unplaced<Event> = Event extends unknown ? Omit<Event, "place"> : never;
 
-function eventData(event: EventModel, sequence: Sequence): Unplaced<ScenarioEvent> {
+function eventData(
+  event: EventModel,
+  sequence: Sequence,
+  computedOf: (expected: ExpectedModel) => Computed | undefined,
+): Unplaced<ScenarioEvent> {
   switch (event.kind) {
     case "at":
       return { kind: "at", instant: event.instant };
@@ -59,7 +65,8 @@ function eventData(event: EventModel, sequence: Sequence): Unplaced<ScenarioEven
     case "expect": {
       const { file, span } = event.origin;
       const text = file.text.slice(span.start, span.end).replace(/^expect\s+/, "");
-      return { kind: "expect", text, expected: expectedData(event.expected) };
+      const computed = computedOf(event.expected);
+      return { kind: "expect", text, expected: expectedData(event.expected, computed) };
     }
   }
 }
@@ -72,7 +79,7 @@ function factData({ target, value }: FactModel, { entity }: Sequence): Fact {
   return { path: several ? ["bpf", process.name, sets] : ["bpf", sets], value: json };
 }
 
-function expectedData(expected: ExpectedModel): Expected {
+function expectedData(expected: ExpectedModel, computed: Computed | undefined): Expected {
   switch (expected.kind) {
     case "step": {
       const { activity, name } = expected;
@@ -80,7 +87,10 @@ function expectedData(expected: ExpectedModel): Expected {
       const templates: { [parameter: string]: string } = {};
       for (const { parameter, value } of expected.arguments) {
         if (value.kind === "template") templates[parameter.name] = value.template.name;
-        else args[parameter.name] = known(valueJson(value, parameter.type));
+        else {
+          const known = valueJson(value, parameter.type);
+          if (known !== undefined) args[parameter.name] = known;
+        }
       }
       return {
         kind: "step",
@@ -88,6 +98,7 @@ function expectedData(expected: ExpectedModel): Expected {
         ...(name === undefined ? {} : { name }),
         args,
         ...(Object.keys(templates).length === 0 ? {} : { templates }),
+        ...(computed === undefined ? {} : { computed }),
       };
     }
     case "wait": {
@@ -95,12 +106,19 @@ function expectedData(expected: ExpectedModel): Expected {
       return {
         kind: "wait",
         ...(until === undefined ? {} : { until: momentOf(until) }),
+        ...(computed === undefined ? {} : { computed }),
         ...(delay === undefined ? {} : { length: lengthOf(delay) }),
       };
     }
     case "set": {
       const { field, value } = expected;
-      return { kind: "set", field: field.name, value: known(valueJson(value, field.type)) };
+      const known = valueJson(value, field.type) ?? null;
+      return {
+        kind: "set",
+        field: field.name,
+        value: known,
+        ...(computed === undefined ? {} : { computed }),
+      };
     }
     case "exit":
     case "goal": {
@@ -110,13 +128,6 @@ function expectedData(expected: ExpectedModel): Expected {
     default:
       return expected;
   }
-}
-
-/** Equal to no value of a record: what is computed from the record can't be told beforehand. */
-const incomparable = { "computed from the record": true };
-
-function known<Value>(value: Value | undefined): Value | typeof incomparable {
-  return value ?? incomparable;
 }
 
 function momentOf(expression: Expression): Moment {

@@ -1,6 +1,7 @@
-import type { Project, Scenario as ScenarioModel } from "@seqlang/language";
+import type { Project, Scenario as ScenarioModel, Sequence } from "@seqlang/language";
 import type { Scenario, Stage } from "@seqlang/runner";
 import { loadCalendar } from "../evaluate/load-module.ts";
+import { expectationsOf } from "./expectations.ts";
 import type { Modules } from "./modules.ts";
 import { scenarioData } from "./scenario-data.ts";
 
@@ -25,15 +26,21 @@ export async function stagedScenarios(
     const inSight = [file, ...file.uses.flatMap((use) => project.files.get(use) ?? [])];
     const models = inSight.flatMap(({ model }) => model.sequences);
     const loaded = await Promise.all(inSight.map((one) => modules.load(one)));
+    const sequenceOf = (scenario: ScenarioModel): Sequence => {
+      const sequence = models.find(({ name }) => name === scenario.sequence);
+      if (sequence === undefined) throw new Error(`${path} lacks ${scenario.sequence}.`);
+      return sequence;
+    };
+    const expectations = await expectationsOf(file, sequenceOf);
     const stage: Stage = {
+      expectations: expectations.sequences,
       // What the file declares itself comes last, and counts.
       sequences: Object.fromEntries(loaded.toReversed().flatMap((module) => [...module])),
       calendar: await loadCalendar(),
     };
     for (const model of file.model.scenarios) {
-      const sequence = models.find(({ name }) => name === model.sequence);
-      if (sequence === undefined) throw new Error(`${path} lacks the sequence ${model.sequence}.`);
-      staged.push({ scenario: scenarioData(model, sequence, fileName), model, stage });
+      const scenario = scenarioData(model, sequenceOf(model), fileName, expectations.of);
+      staged.push({ scenario, model, stage });
     }
   }
   return staged;

@@ -5,6 +5,7 @@ import { matches } from "./matches.ts";
 import type { Observer } from "./observed.ts";
 import { Played, type Kept, type Stage } from "./played.ts";
 import type { Place, Scenario, ScenarioEvent } from "./scenario.ts";
+import { settled } from "./settled.ts";
 import { standing } from "./standing.ts";
 
 /** Why a scenario fails. */
@@ -89,7 +90,9 @@ function expectNext(
   const { calendar: schedule } = played.sequence.metadata;
   const { zone } = played;
   const clock = { entered: entered.entered, zone, calendar: stage.calendar, schedule };
-  if (!matches(action, event.expected, clock)) return mismatchOf(played, event, action);
+  const expected = settled(event.expected, played, stage);
+  if (expected === undefined || !matches(action, expected, clock))
+    return mismatchOf(played, event, action);
   played.expected = entered.handedOut?.key;
   return undefined;
 }

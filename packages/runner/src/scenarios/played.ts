@@ -15,6 +15,8 @@ import type { Fact } from "./scenario.ts";
 export interface Stage extends Pick<Context, "calendar" | "rates"> {
   /** By name: the sequences of the file, and those that they advance to. */
   readonly sequences: Readonly<Record<string, AnySequence>>;
+  /** By name: sequences of one step or update each, with what an expectation computes of the record. */
+  readonly expectations?: Readonly<Record<string, AnySequence>>;
 }
 
 /** Why a record did not enter. */

@@ -42,6 +42,7 @@ export type Expected =
       readonly args: { readonly [parameter: string]: Json };
       /** The names of the templates that are expected; what they say of the record isn't compared. */
       readonly templates?: { readonly [parameter: string]: string };
+      readonly computed?: Computed;
     }
   | {
       readonly kind: "wait";
@@ -49,11 +50,25 @@ export type Expected =
       readonly until?: Moment;
       /** How long from when it began, or at most. */
       readonly length?: Length;
+      readonly computed?: Computed;
     }
-  | { readonly kind: "set"; readonly field: string; readonly value: Json }
+  | {
+      readonly kind: "set";
+      readonly field: string;
+      readonly value: Json;
+      readonly computed?: Computed;
+    }
   | { readonly kind: "advance"; readonly sequence: string }
   | { readonly kind: "exit" | "goal"; readonly reason?: string }
   | { readonly kind: "end" };
+
+/** What is computed of the record, as it is when the action comes. */
+export interface Computed {
+  /** The name of the sequence, among the stage's `expectations`, that answers with the values. */
+  readonly by: string;
+  /** Of a step: the parameters that are computed; of anything else it is all there is. */
+  readonly parameters: readonly string[];
+}
 
 /** Business days go by the calendar of the sequence that waits. */
 export type Length =

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { describe, expect, it, vi } from "vitest";
-import { folder, seqc, start } from "./seqc.ts";
+import { folder, read, seqc, start } from "./seqc.ts";
 import { crm } from "./sources.ts";
 
 const main = `use "./crm.seq"
@@ -16,7 +16,8 @@ sequence Main for lead {
 `;
 
 const activities = `import { appendFileSync } from "node:fs";
-const note = (what: string) => appendFileSync("calls.log", what + "\\n");
+const calls = new URL("calls.log", import.meta.url);
+const note = (what: string) => appendFileSync(calls, what + "\\n");
 export const activities = {
   meeting: (_: object, { key }: { key: string }) => note("meeting " + key),
   email({ template }: { template: string }, { record }: { record: { notes?: string } }) {
@@ -49,7 +50,16 @@ async function ran(): Promise<string> {
   expect(first.out).toBe("");
   expect(first.err).toMatch(/^leads\.ndjson:4: .*rating/m);
   expect(first.err).toMatch(/^2 activities were carried out\.$/m);
+  expect(called(cwd)).toEqual([
+    expect.stringMatching(/^meeting .*\/when\/then\/meeting\/1$/),
+    "email default",
+  ]);
   return cwd;
+}
+
+/** What was carried out, in an order that is nobody's business. */
+function called(cwd: string): readonly string[] {
+  return read(cwd, "calls.log").trimEnd().split("\n").toSorted().toReversed();
 }
 
 /** The enrollment of a record. */
@@ -88,6 +98,7 @@ describe("seqc run and seqc status", () => {
     expect(await seqc(["skip", id], { cwd })).toEqual({ code: 0, out: "", err: "" });
     const again = await seqc(run, { cwd });
     expect(again).toEqual({ code: 0, out: "", err: "1 activity was carried out.\n" });
+    expect(called(cwd)).toContain("email later");
     expect((await seqc(["status", id], { cwd })).out).toMatch(/^left .*: end$/m);
 
     const first = await idOf("1", cwd);

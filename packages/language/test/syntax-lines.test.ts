@@ -35,6 +35,10 @@ const same: Readonly<Record<string, readonly [string, string]>> = {
   "an open bracket": ["when a in [\n1,\n2\n] -> phone", "when a in [1, 2] -> phone"],
   "as on a line of its own": ['exit\n  as "x"', 'exit as "x"'],
   "up to on a line of its own": ["wait for a\n  up to 3 days", "wait for a up to 3 days"],
+  "yields on a line of its own": [
+    "activity a(b: text)\n  yields c, d",
+    "activity a(b: text) yields c, d",
+  ],
   "until behind the braces of a repeat": [
     "repeat up to 2 times {\n phone\n}\nuntil a",
     "repeat up to 2 times { phone } until a",

@@ -7,7 +7,7 @@ export interface Metadata {
   readonly version: string;
   /** The compiler's version. */
   readonly compiler: string;
-  /** The `.seq` file, from the root of its project, with `/`. */
+  /** The name of its `.seq` file, without the folder. */
   readonly source: string;
   readonly entity: NamedEntity;
   /** Every field that anything in the sequence reads, each once: `budget`, `owner.region`. */

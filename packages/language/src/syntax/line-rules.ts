@@ -31,6 +31,7 @@ const continuing: ReadonlySet<TokenType> = new Set([
   keyword.as,
   keyword.up,
   keyword.until,
+  keyword.yields,
   // No statement begins with a brace, so that one can stand on a line of its own.
   t.OpenBrace,
 ]);

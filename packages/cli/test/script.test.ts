@@ -15,18 +15,19 @@ function folderWithin(files: Readonly<Record<string, string>>): string {
   return path;
 }
 
+/** pnpm, as the test command brings it along; where the tests run without that, as a reader calls it. */
+function pnpm(args: readonly string[], cwd: string) {
+  const options = { cwd, env: { ...process.env, FORCE_COLOR: "0" }, encoding: "utf8" } as const;
+  const ran = spawnSync("pnpm", args, options);
+  return ran.error === undefined ? ran : spawnSync("npx", ["--yes", "pnpm@12", ...args], options);
+}
+
 it("the repo's own command line takes paths from where the caller stands, and only it prints", () => {
   const cwd = folderWithin({
     "crm.seq": crm,
     "flows/big-deal.seq": bigDeal.replace("./", "../"),
   });
-  const { PATH, HOME } = process.env;
-  const ran = spawnSync("npx", ["--yes", "pnpm@12", "-s", "seqc", "build", "flows"], {
-    cwd,
-    env: { PATH, HOME },
-    encoding: "utf8",
-  });
-  expect(ran).toMatchObject({
+  expect(pnpm(["-s", "seqc", "build", "flows"], cwd)).toMatchObject({
     status: 0,
     stdout: "Wrote flows/big-deal.seq.ts\n1 module up to date.\n",
     stderr: "",

@@ -102,7 +102,9 @@ describe("a version that the service no longer has", () => {
     expect(textOf(await get("/"))).toContain(
       "FollowUp older, which this service no longer has 1 0",
     );
-    expect(textOf(await get("/sequences/FollowUp/older"))).toMatch(/never drawn.*welcome active 1/);
+    expect(textOf(await get("/sequences/FollowUp/older"))).toMatch(
+      /never drawn.*welcome active, stands still: version older of FollowUp is missing 1/,
+    );
     const { id } = begun as { readonly id: string };
     const text = textOf(await get(`/enrollments/${id}`));
     expect(text).toContain("Stands at welcome in FollowUp , version older");

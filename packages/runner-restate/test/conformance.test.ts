@@ -23,7 +23,7 @@ describe.runIf(program !== undefined).concurrent(`the runner on Restate as a hos
       worker = await runner.listen();
       await server.register(worker.url);
       const [node] = server.nodes;
-      return runner.host({ url: node?.ingress ?? "" });
+      return runner.host({ url: node?.ingress ?? "", admin: node?.admin ?? "" });
     });
     try {
       await expect(one.play(stage)).resolves.toBeUndefined();

@@ -83,6 +83,8 @@ export { carriesOver } from "./versions/carries-over.ts";
 export type { CarriesOver } from "./versions/carries-over.ts";
 export { migrate } from "./versions/migrate.ts";
 export type { Stays } from "./versions/migrate.ts";
+export { withMissingVersions } from "./service/status.ts";
+export type { HostStatus, PlaceStatus } from "./service/status.ts";
 export { meeting, surroundingsOf } from "./service/surroundings.ts";
 export { keyOfWork, takeBackKey, workKey } from "./service/work.ts";
 export type { TakeBack, Work } from "./service/work.ts";

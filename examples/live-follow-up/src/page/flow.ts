@@ -1,4 +1,4 @@
-import type { PlaceStatus } from "@seqlang/runner/embedded";
+import type { PlaceStatus } from "@seqlang/runner";
 import { html, raw } from "hono/html";
 import { placeAddress } from "./addresses.ts";
 import { table, time, type Html } from "./layout.ts";
@@ -8,7 +8,7 @@ import type { Mark, Picture } from "./picture.ts";
 export function flow(places: readonly PlaceStatus[], picture: Picture | undefined): Html {
   const rows = places.map((place) => [
     html`<a href="${placeAddress(place)}">${place.position}</a>`,
-    place.status === "left" ? "ended" : place.status,
+    howOf(place),
     place.count,
     time(place.since),
   ]);
@@ -20,6 +20,11 @@ export function flow(places: readonly PlaceStatus[], picture: Picture | undefine
       : html`<div class="flow">${raw(picture.draw(marksOf(places)))}</div>`
   }
   ${table(["Position", "Status", "Enrollments", "Oldest since"], rows, "Nobody was enrolled yet.")}`;
+}
+
+function howOf({ status, blocked }: PlaceStatus): string {
+  if (status === "left") return "ended";
+  return blocked === undefined ? status : `${status}, stands still: ${blocked} is missing`;
 }
 
 /** One mark a place: those that go on, paused or not, or those that ended there. */

@@ -1,11 +1,10 @@
-import type { StoreStatus } from "@seqlang/runner/embedded";
-import type { AnySequence } from "@seqlang/runner";
+import type { AnySequence, HostStatus } from "@seqlang/runner";
 import { html } from "hono/html";
 import { flowAddress } from "./addresses.ts";
 import { table, type Html } from "./layout.ts";
 
 /** All versions of all sequences, and how many go on or ended in each. */
-export function overview({ places }: StoreStatus, sequences: readonly AnySequence[]): Html {
+export function overview({ places }: HostStatus, sequences: readonly AnySequence[]): Html {
   const versions = new Map<string, { readonly sequence: string; readonly version: string }>();
   for (const { name: sequence, version } of sequences) {
     versions.set(`${sequence} ${version}`, { sequence, version });

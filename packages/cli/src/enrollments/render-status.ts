@@ -1,10 +1,10 @@
-import type { DeadLetter, Enrollment, HistoryEntry } from "@seqlang/runner";
-import type { EnrollmentFile, OutboxRow, StoreStatus } from "@seqlang/runner/embedded";
+import type { DeadLetter, Enrollment, HistoryEntry, HostStatus } from "@seqlang/runner";
+import type { EnrollmentFile, OutboxRow } from "@seqlang/runner/embedded";
 import { createColors } from "picocolors";
 import { tableText } from "../render/table.ts";
 
 /** Where all enrollments of a store stand, as a table, and what is under way. */
-export function statusText(status: StoreStatus, now: number, color: boolean): string {
+export function statusText(status: HostStatus, now: number, color: boolean): string {
   const { bold, red } = createColors(color);
   const { ready, outside, dead } = status.outbox;
   const places = status.places.toSorted(
@@ -13,11 +13,11 @@ export function statusText(status: StoreStatus, now: number, color: boolean): st
       order(one.version, other.version) ||
       other.count - one.count,
   );
-  const rows = places.map(({ sequence, version, position, status: how, count, since }) => [
+  const rows = places.map(({ sequence, version, position, status: how, blocked, count, since }) => [
     sequence,
     version,
     how === "left" ? `left at ${position}` : position,
-    how,
+    blocked === undefined ? how : `${how}, stands still: ${blocked} is missing`,
     String(count),
     ageText(now - since),
   ]);

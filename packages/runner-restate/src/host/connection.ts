@@ -13,6 +13,9 @@ import type { DeadLetterObject, Parts, RecordObject, ReferenceObject } from "../
 export interface ConnectionOptions {
   /** Of its ingress, such as `http://127.0.0.1:8080`. */
   readonly url: string;
+  /** Of its admin API, such as `http://127.0.0.1:9070`: `status` asks there. */
+  readonly admin?: string;
+  /** For both. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
    * How long a call is tried again while the server can't be reached, in real milliseconds: a minute
@@ -55,12 +58,16 @@ export async function answerOf<Answer>(call: PromiseLike<Answer>, url: string): 
     return await call;
   } catch (error) {
     if (error instanceof HttpCallError) throw new ServiceError(wordsOf(error));
-    const { cause, message } = error as Error;
-    const why = cause instanceof Error ? cause.message : message;
-    throw new ServiceError(`The Restate server at ${url} can't be reached: ${why}`, {
-      cause: error,
-    });
+    throw unreachable(url, error as Error);
   }
+}
+
+export function unreachable(url: string, error: Error): ServiceError {
+  const { cause, message } = error;
+  const why = cause instanceof Error ? cause.message : message;
+  return new ServiceError(`The Restate server at ${url} can't be reached: ${why}`, {
+    cause: error,
+  });
 }
 
 /** The server answers with JSON that has a message. */

@@ -11,13 +11,16 @@ import {
 import type { House } from "../house.ts";
 import { placeOf, placeOfEnrollment } from "../record/place.ts";
 import { deadLetterShards } from "../record/sitting.ts";
+import { queryTo } from "./admin.ts";
 import { answerOf, connectionTo, once, type ConnectionOptions } from "./connection.ts";
+import { statusOf } from "./status.ts";
 
 /** The runner's `Host`, over the ingress of a Restate server. */
 export function restateHost(options: ConnectionOptions, house: House): Host {
   const { catalog, service, parts } = house;
   const connection = connectionTo(options, parts);
   const ask = <Answer>(call: PromiseLike<Answer>) => answerOf(call, options.url);
+  const query = queryTo(options);
   const recordAt = (entity: string, key: string) => connection.record(placeOf(entity, key));
   /** The record that an enrollment belongs to. */
   const recordOf = (id: string) => {
@@ -59,6 +62,7 @@ export function restateHost(options: ConnectionOptions, house: House): Host {
     enrollmentsOf: async (entity, key) => ask(recordAt(entity, key).enrollments(once())),
     history: async (enrollment) =>
       ask(recordOf(enrollment)?.history({ enrollment }, once()) ?? empty),
+    status: () => statusOf(query, house),
     deadLetters: async () => {
       const all = deadLetterShards.map((shard) => ask(connection.deadLetters(shard).all(once())));
       return (await Promise.all(all)).flat().toSorted(byTime);

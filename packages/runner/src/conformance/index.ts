@@ -1,6 +1,7 @@
 import { admissionCases } from "./admission-cases.ts";
 import type { Case } from "./case.ts";
 import { flowCases } from "./flow-cases.ts";
+import { operatorCases } from "./operator-cases.ts";
 import { recordCases } from "./record-cases.ts";
 import { workCases } from "./work-cases.ts";
 
@@ -15,4 +16,5 @@ export const cases: readonly Case[] = [
   ...admissionCases,
   ...recordCases,
   ...workCases,
+  ...operatorCases,
 ];

@@ -6,6 +6,7 @@ import {
   type Explanation,
 } from "@seqlang/runtime";
 import type { Enrollment } from "./enrollment.ts";
+import { missingVersion } from "./missing-version.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Asks a sequence about one record; what it can't be asked is a failure, and nothing throws. */
@@ -45,7 +46,7 @@ export function questions(surroundings: Surroundings): Questions {
   ): Action | undefined => {
     const failure = (missing: string): Action => ({ kind: "failure", missing, position });
     if (enrollment.sequence !== sequence.name || enrollment.version !== sequence.version) {
-      return failure(`version ${enrollment.version} of ${enrollment.sequence}`);
+      return failure(missingVersion(enrollment));
     }
     return ask<Action | undefined>(of, contextOf(enrollment, moment, surroundings), failure);
   };

@@ -4,7 +4,6 @@ export type { Desk } from "./desk.ts";
 export type { EnrolledRecord, EnrollmentFile, Look, OutboxItem, Part, Place } from "./look.ts";
 export { openRunner } from "./open-runner.ts";
 export type { Runner, RunnerOptions } from "./open-runner.ts";
-export type { PlaceStatus, StoreStatus } from "./status.ts";
 export type { OutboxRow, WorkStatus } from "./store/outbox.ts";
 export { StoreError } from "./store/errors.ts";
 export type { StoreProblem } from "./store/errors.ts";

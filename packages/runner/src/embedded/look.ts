@@ -1,7 +1,8 @@
 import type { Enrollment } from "../core/enrollment.ts";
 import type { HistoryEntry } from "../service/history.ts";
 import type { RecordJson } from "../service/record-key.ts";
-import { statusOf, type PlaceStatus, type StoreStatus } from "./status.ts";
+import type { HostStatus, PlaceStatus } from "../service/status.ts";
+import { statusOf } from "./status.ts";
 import type { Stored } from "./store/enrollments.ts";
 import type { OutboxRow, WorkStatus } from "./store/outbox.ts";
 import type { Store } from "./store/store.ts";
@@ -37,7 +38,7 @@ export interface Part {
 /** Looks into a store, and leaves it as it is: for pages and reports. */
 export interface Look {
   /** Where all enrollments stand, and what is under way. */
-  readonly status: () => StoreStatus;
+  readonly status: () => HostStatus;
   readonly look: (enrollment: string) => EnrollmentFile | undefined;
   /**
    * Who stands at a place of `status`, or ended there, in the order in which they began. This reads

@@ -7,13 +7,14 @@ import type { Host, Report } from "../service/host.ts";
 import { ServiceError } from "../service/record-key.ts";
 import { defaultRetries, type RetryPolicy } from "../service/retry.ts";
 import type { Service } from "../service/service.ts";
+import { withMissingVersions } from "../service/status.ts";
 import { enrollByHand, takeChange } from "./changes.ts";
 import { deadLetterOf } from "./dead-letter.ts";
 import { emptyLog, forgetRecord } from "./forget.ts";
 import type { House } from "./house.ts";
 import { loop, type LoopOptions } from "./loop.ts";
 import type { Driver } from "./store/driver.ts";
-import { statusOf, type StoreStatus } from "./status.ts";
+import { statusOf } from "./status.ts";
 import { openStore } from "./store/store.ts";
 import { writer, type Probe } from "./store/writer.ts";
 import { tell } from "./transition.ts";
@@ -43,8 +44,6 @@ export interface Runner extends Host {
   readonly isIdle: () => boolean;
   /** When something is due next, in epoch milliseconds; undefined where nothing ever is. */
   readonly nextDue: () => number | undefined;
-  /** Where all enrollments stand, and what is under way. */
-  readonly status: () => StoreStatus;
 }
 
 /**
@@ -94,7 +93,7 @@ export function openRunner<S extends AnySequence>(options: RunnerOptions<S>): Ru
     start: worker.start,
     isIdle: worker.isIdle,
     nextDue: worker.nextDue,
-    status: () => statusOf(store),
+    status: async () => withMissingVersions(statusOf(store), catalog),
     stop: async () => {
       await worker.stop();
       store.close();

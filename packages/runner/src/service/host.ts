@@ -3,6 +3,7 @@ import type { Finished, Operated, Outcome, Skipped } from "../core/event.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { HistoryEntry } from "./history.ts";
 import type { RecordJson } from "./record-key.ts";
+import type { HostStatus } from "./status.ts";
 
 /**
  * What runs enrollments: one interface for the embedded and the distributed runner. Every promise
@@ -32,6 +33,8 @@ export interface Host {
   readonly enrollmentsOf: (entity: string, recordKey: string) => Promise<readonly Enrollment[]>;
   /** What an enrollment did, when and why, oldest first. */
   readonly history: (enrollment: string) => Promise<readonly HistoryEntry[]>;
+  /** How many stand where, under which version and since when, and what they stand still for. */
+  readonly status: () => Promise<HostStatus>;
   /** What was tried in vain and is not tried any more. */
   readonly deadLetters: () => Promise<readonly DeadLetter[]>;
   /** Tries a dead letter again; whether there is one under this key. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
-import { openRunner, type Runner, type RunnerOptions } from "../../src/embedded/index.ts";
+import { openDesk, openRunner, type Runner, type RunnerOptions } from "../../src/embedded/index.ts";
 import type { AnySequence, Enrollment } from "../../src/index.ts";
 import { days, hours, monday } from "../life.ts";
 import { sequenceOf } from "../program.ts";
@@ -17,11 +17,11 @@ class Deployments {
   now = monday;
   readonly problems: string[] = [];
   readonly sent: string[] = [];
-  readonly #file = join(folder, `${files++}.db`);
+  readonly file = join(folder, `${files++}.db`);
 
   deploy(...sequences: readonly AnySequence[]): Runner {
     const runner = openRunner({
-      file: this.#file,
+      file: this.file,
       sequences,
       poll: 10,
       clock: { now: () => this.now, real: () => 10 },
@@ -98,6 +98,11 @@ it("stands still and says why where its version is gone, and goes on when it is 
   expect(still.version).toBe(before.version);
   expect(life.problems).toHaveLength(1);
   expect(life.problems[0]).toMatch(/^1 enrollment stands still under version \w+ of Main/);
+  const desk = openDesk(life.file);
+  expect(desk.status().places).toMatchObject([
+    { version: before.version, position: "wait", blocked: `version ${before.version} of Main` },
+  ]);
+  desk.close();
   await second.stop();
   life.now += days(1);
   const third = life.deploy(after, before);

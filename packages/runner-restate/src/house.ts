@@ -11,8 +11,18 @@ export interface House {
   /** Whether what enrollments do, and why, is kept. */
   readonly keepsHistory: boolean;
   readonly parts: Parts;
+  /** What this process remembers. What it decides by that has to be noted in the journal. */
+  readonly memory: Memory;
   /** Told of what goes wrong where nobody waits for an answer. */
   readonly onProblem: (problem: Error) => void;
+}
+
+/** What a process remembers, to do it once. */
+export interface Memory {
+  /** Whether the server knows what the versions at hand say of themselves. */
+  introduced: boolean;
+  /** What problems it has told of that are told once. */
+  readonly told: Set<string>;
 }
 
 /** The time, noted in the journal: a handler that is run again gets the same. */
@@ -23,4 +33,14 @@ export async function timeFor(ctx: Context, { clock }: House): Promise<number> {
 /** Tells of a problem once, however often the handler is run. */
 export async function tellProblem(ctx: Context, problem: Error, house: House): Promise<void> {
   await ctx.run("problem", () => house.onProblem(problem));
+}
+
+/** Tells of a problem that many have, once for each of the processes that meet it. */
+export async function tellProblemOnce(ctx: Context, problem: Error, house: House): Promise<void> {
+  await ctx.run("problem", () => {
+    const { told } = house.memory;
+    if (told.has(problem.message)) return;
+    told.add(problem.message);
+    house.onProblem(problem);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Context, ObjectContext, ObjectSharedContext } from "@restatedev/restate-sdk";
+import type { Metadata } from "@seqlang/runtime";
 import type {
   CarriedOut,
   Change,
@@ -35,6 +36,8 @@ export interface RecordObject {
   /** Whether there is such a dead letter. */
   readonly retry: (ctx: ObjectContext, piece: Piece) => Promise<boolean>;
   readonly forget: (ctx: ObjectContext) => Promise<void>;
+  /** Takes enrollments to the current versions of their sequences, where that is safe. */
+  readonly move: (ctx: ObjectContext, build: Build) => Promise<Moving>;
   readonly enrollment: (
     ctx: ObjectSharedContext,
     named: { readonly enrollment: string },
@@ -57,6 +60,15 @@ export interface ThrottleObject {
   /** What stood in line, or asked, isn't coming. */
   readonly pass: (ctx: ObjectContext, piece: Piece) => Promise<void>;
   readonly decide: (ctx: ObjectContext, called: { readonly late: boolean }) => Promise<void>;
+}
+
+/**
+ * What a version of a sequence says of itself, for when no worker has its module any more. Its key is
+ * `VersionAt`'s parts.
+ */
+export interface VersionObject {
+  readonly note: (ctx: ObjectContext, metadata: Metadata) => Promise<void>;
+  readonly find: (ctx: ObjectSharedContext) => Promise<Metadata | null>;
 }
 
 /** A part of the dead letters. */
@@ -91,6 +103,31 @@ export interface Told {
 export interface WakeUp {
   readonly enrollment: string;
   readonly number: number;
+}
+
+/** The current version of each sequence. */
+export interface Build {
+  readonly current: { readonly [sequence: string]: string };
+}
+
+/** What came of taking a record's enrollments to current versions. */
+export interface Moving {
+  /** How many go on under another version than before. */
+  readonly moved: number;
+  readonly stay: readonly Stay[];
+}
+
+/** A version of a sequence. */
+export interface VersionAt {
+  readonly sequence: string;
+  readonly version: string;
+}
+
+/** An enrollment that stays under its version. */
+export interface Stay extends VersionAt {
+  readonly because: string;
+  /** Whether the service has the version, so that it goes on there. */
+  readonly finishes: boolean;
 }
 
 /** Something handed out, by what it is kept under. */
@@ -131,6 +168,7 @@ export interface Parts {
   readonly throttle: Named;
   readonly deadLetters: Named;
   readonly reference: Named;
+  readonly version: Named;
 }
 
 interface Named {
@@ -145,5 +183,6 @@ export function partsOf(name: string): Parts {
     throttle: { name: `${name}-throttle` },
     deadLetters: { name: `${name}-dead-letters` },
     reference: { name: `${name}-reference` },
+    version: { name: `${name}-version` },
   };
 }

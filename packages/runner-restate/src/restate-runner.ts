@@ -5,15 +5,15 @@ import {
   systemClock,
   type AnySequence,
   type Clock,
-  type Host,
   type RetryPolicy,
   type Service,
 } from "@seqlang/runner";
 import type { ConnectionOptions } from "./host/connection.ts";
-import { restateHost } from "./host/restate-host.ts";
+import { restateHost, type RestateHost } from "./host/restate-host.ts";
 import type { House } from "./house.ts";
 import { deadLetterObject } from "./lists/dead-letters.ts";
 import { referenceObject } from "./lists/references.ts";
+import { versionObject } from "./lists/versions.ts";
 import { listen, type ListenOptions, type Worker } from "./listen.ts";
 import { partsOf } from "./parts.ts";
 import { recordObject } from "./record/record-object.ts";
@@ -42,7 +42,7 @@ export interface RestateRunner {
   /** Offers the parts to a server: this process carries out what is handed out. */
   readonly listen: (options?: ListenOptions) => Promise<Worker>;
   /** The runner's contract, for this or any other process that reaches the server. */
-  readonly host: (options: ConnectionOptions) => Host;
+  readonly host: (options: ConnectionOptions) => RestateHost;
 }
 
 /**
@@ -66,6 +66,7 @@ export function restateRunner<S extends AnySequence>(
     retries: { ...defaultRetries, ...options.retries },
     keepsHistory: history,
     parts: partsOf(name),
+    memory: { introduced: false, told: new Set() },
     onProblem:
       options.onProblem ?? ((problem) => process.emitWarning(problem.message, "SeqRunner")),
   };
@@ -75,6 +76,7 @@ export function restateRunner<S extends AnySequence>(
     throttleObject(house),
     deadLetterObject(house),
     referenceObject(house),
+    versionObject(house),
   ];
   return {
     services,

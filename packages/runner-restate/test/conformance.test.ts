@@ -1,6 +1,6 @@
 import { calendar } from "@seqlang/calendar";
 import { cases, stageFor, vocabulary } from "@seqlang/runner/conformance";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { restateRunner, type Worker } from "../src/index.ts";
 import { sequencesIn } from "./program.ts";
 import { program, startServer, unless, type Server } from "./server.ts";
@@ -14,21 +14,24 @@ beforeAll(async () => {
 afterAll(() => server?.remove());
 
 describe.runIf(program !== undefined).concurrent(`the runner on Restate as a host${unless}`, () => {
-  it.each(cases.map((one, index) => ({ ...one, index })))("$title", async (one) => {
-    const sequences = sequencesIn(`${vocabulary}\n${one.source}`);
-    let worker: Worker | undefined;
-    const stage = await stageFor(one.behaviors ?? {}, async (given) => {
+  it.for(cases.map((one, index) => ({ ...one, index })))("$title", async (one, { expect }) => {
+    const workers: Worker[] = [];
+    const stage = await stageFor(one.source, one.behaviors ?? {}, async (given) => {
       const name = `case-${one.index}`;
+      const sequences = given.sources.flatMap((source) => sequencesIn(`${vocabulary}\n${source}`));
       const runner = restateRunner({ ...given, name, sequences, calendar });
-      worker = await runner.listen();
+      const worker = await runner.listen();
+      workers.push(worker);
       await server.register(worker.url);
       const [node] = server.nodes;
-      return runner.host({ url: node?.ingress ?? "", admin: node?.admin ?? "" });
+      const host = runner.host({ url: node?.ingress ?? "", admin: node?.admin ?? "" });
+      await host.moveToCurrent();
+      return host;
     });
     try {
       await expect(one.play(stage)).resolves.toBeUndefined();
     } finally {
-      await worker?.stop();
+      await Promise.all(workers.map((worker) => worker.stop()));
     }
   });
 });

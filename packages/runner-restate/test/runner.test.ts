@@ -1,8 +1,13 @@
 import { calendar } from "@seqlang/calendar";
-import { fastClock, type AnySequence, type Enrollment, type Host } from "@seqlang/runner";
+import { fastClock, type AnySequence, type Enrollment } from "@seqlang/runner";
 import { vocabulary } from "@seqlang/runner/conformance";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { restateRunner, type RestateRunnerOptions, type Worker } from "../src/index.ts";
+import {
+  restateRunner,
+  type RestateHost,
+  type RestateRunnerOptions,
+  type Worker,
+} from "../src/index.ts";
 import { sequencesIn } from "./program.ts";
 import { freePorts, program, startServer, unless, type Server } from "./server.ts";
 
@@ -43,11 +48,11 @@ describe.runIf(program !== undefined)(`the runner on Restate${unless}`, () => {
 
   afterAll(() => server.remove());
 
-  async function work(runner: ReturnType<typeof runnerOf>): Promise<Host> {
+  async function work(runner: ReturnType<typeof runnerOf>): Promise<RestateHost> {
     const worker = await runner.listen();
     workers.push(worker);
     await server.register(worker.url);
-    return runner.host({ url });
+    return runner.host({ url, admin: server.nodes[0]?.admin ?? "" });
   }
 
   const rowsOf = async (query: string) => {
@@ -82,38 +87,118 @@ describe.runIf(program !== undefined)(`the runner on Restate${unless}`, () => {
     await vi.waitFor(async () => {
       const rows = await rowsOf(kept);
       expect(JSON.stringify(rows)).not.toMatch(/secret|broken/);
-      // What is left says how many emails there were that day.
-      expect(rows.every((row) => JSON.stringify(row).includes("used email, day"))).toBe(true);
+      // What is left says how many emails there were that day, and what the sequence was.
+      expect(rows.every((row) => /used email, day|erasure-version/.test(JSON.stringify(row)))).toBe(
+        true,
+      );
     }, patience);
   });
 
-  it("lets an enrollment stand still while its version is missing, and go on with it", async () => {
-    const [older] = sequencesOf(`sequence Main for lead { wait 1 day; email }`);
-    const [newer] = sequencesOf(`sequence Main for lead { wait 2 days; phone }`);
-    const done: string[] = [];
-    const activities = {
-      email: () => void done.push("email"),
-      phone: () => void done.push("phone"),
-    };
-    const clock = fastClock(monday, 43_200);
-    const versions = (...sequences: readonly (AnySequence | undefined)[]) =>
-      runnerOf(
-        "versions",
-        sequences.filter((sequence) => sequence !== undefined),
-        { activities, clock },
+  describe("with a new build, of which nobody told it more than where the worker listens", () => {
+    const begun = `sequence Main for lead { intro: email; wait 300 days; task(title = "old") }`;
+    const safe = `sequence Main for lead { intro: email; wait 300 days; task(title = "new") }`;
+
+    /** Workers with one build after another, and what they were asked to do and told of. */
+    function builds(name: string) {
+      const done: string[] = [];
+      const problems: string[] = [];
+      const activities = {
+        email: () => void done.push("email"),
+        phone: () => ({ done: false }),
+        task: ({ title }: { readonly title: string }) => void done.push(title),
+      };
+      const clock = fastClock(monday, 43_200);
+      const onProblem = ({ message }: Error) => void problems.push(message);
+      const build = (...texts: readonly string[]) =>
+        runnerOf(name, texts.flatMap(sequencesOf), { activities, clock, onProblem });
+      return { done, problems, build };
+    }
+
+    const asleep = (host: RestateHost, id: string) =>
+      vi.waitFor(async () => {
+        expect((await host.enrollment(id))?.timer).toBeDefined();
+      }, patience);
+
+    const over = (host: RestateHost, id: string) =>
+      vi.waitFor(async () => {
+        expect((await host.enrollment(id))?.status.kind).toBe("left");
+      }, patience);
+
+    it("takes an enrollment along when something happens to it, though its module is gone", async () => {
+      const { build, done, problems } = builds("along");
+      const first = await work(build(begun));
+      const { id, version } = (await first.enroll("Main", { id: "1" })) as Enrollment;
+      await asleep(first, id);
+      const second = await work(build(safe));
+      expect((await second.enrollment(id))?.version).toBe(version);
+      await second.operate(id, { kind: "skip" });
+      await over(second, id);
+      expect(done).toEqual(["email", "new"]);
+      expect(problems).toEqual([]);
+    });
+
+    it("asks once whether one can go on, and again when somebody wants it moved", async () => {
+      const { build, done, problems } = builds("again");
+      const listed = `sequence Main for lead { intro: email; wait 300 days; call: phone }`;
+      const turned = `sequence Main for lead { wait 300 days; intro: email; call: phone; task(title = "new") }`;
+      const first = await work(build(listed));
+      const { id, version } = (await first.enroll("Main", { id: "1" })) as Enrollment;
+      await asleep(first, id);
+      const second = await work(build(turned));
+      await second.changed("lead", { id: "1", vip: true });
+      await second.operate(id, { kind: "resumed" });
+      const blocked = `version ${version} of Main`;
+      expect(await second.enrollment(id)).toMatchObject({ version, blocked });
+      expect(problems).toEqual([
+        `What is under version ${version} of Main stands still where it can't go on under the current one, since this service doesn't have that version. Give it that version too, and it goes on.`,
+      ]);
+      const because = [
+        "`wait` has no name, and what comes before it changed: it may mean another place",
+      ];
+      const stays = { sequence: "Main", version, count: 1, because };
+      expect(await second.moveToCurrent()).toEqual({ moved: 0, finish: [], standStill: [stays] });
+      const third = await work(build(turned, listed));
+      expect(await third.moveToCurrent()).toEqual({ moved: 0, finish: [stays], standStill: [] });
+      await third.operate(id, { kind: "skip" });
+      expect(await third.enrollment(id)).toMatchObject({ version, position: "call" });
+      // There, the new version is no worse.
+      expect(await third.moveToCurrent()).toEqual({ moved: 1, finish: [], standStill: [] });
+      expect(await third.moveToCurrent()).toEqual({ moved: 0, finish: [], standStill: [] });
+      await third.operate(id, { kind: "skip" });
+      await over(third, id);
+      expect(done).toEqual(["email", "new"]);
+    });
+
+    it("says what stands still when there is no such sequence any more", async () => {
+      const { build, problems } = builds("gone");
+      const first = await work(build(begun));
+      const { id, version } = (await first.enroll("Main", { id: "1" })) as Enrollment;
+      await asleep(first, id);
+      const second = await work(build(`sequence Other for lead { email }`));
+      const { standStill } = await second.moveToCurrent();
+      expect(standStill).toMatchObject([{ sequence: "Main", version, count: 1 }]);
+      expect(problems).toEqual([
+        `1 enrollment stands still under version ${version} of Main, which this service doesn't have: the service has no sequence Main any more. Give it that version too, and they go on.`,
+      ]);
+      expect((await second.status()).places).toMatchObject([
+        { version, position: "wait", count: 1, blocked: `version ${version} of Main` },
+      ]);
+      await expect(second.operate(id, { kind: "skip" })).rejects.toThrow(
+        "This runner has no sequence Main.",
       );
-    const first = await work(versions(older));
-    const { id } = (await first.enroll("Main", { id: "1" })) as Enrollment;
-    const second = await work(versions(newer));
-    await vi.waitFor(async () => {
-      const blocked = (await second.enrollment(id))?.blocked;
-      expect(blocked).toBe(`version ${older?.version} of Main`);
-    }, patience);
-    const third = await work(versions(newer, older));
-    await vi.waitFor(async () => {
-      expect((await third.enrollment(id))?.status.kind).toBe("left");
-    }, patience);
-    expect(done).toEqual(["email"]);
+      expect((await second.enrollment(id))?.timer).toBeDefined();
+    });
+
+    it("moves nothing while the server calls a worker with another build", async () => {
+      const { build } = builds("early");
+      const first = await work(build(begun));
+      const { id, version } = (await first.enroll("Main", { id: "1" })) as Enrollment;
+      const second = build(safe).host({ url, admin: server.nodes[0]?.admin ?? "" });
+      await expect(second.moveToCurrent()).rejects.toThrow(
+        "The worker that the server calls has another version of Main",
+      );
+      expect((await first.enrollment(id))?.version).toBe(version);
+    });
   });
 
   it("gives up what answers with something that can't be noted", async () => {
@@ -138,6 +223,19 @@ describe.runIf(program !== undefined)(`the runner on Restate${unless}`, () => {
     const host = runner.host({ url: `http://127.0.0.1:${port}`, patience: 100 });
     await expect(host.enroll("Main", { id: "1" })).rejects.toThrow(
       `The Restate server at http://127.0.0.1:${port} can't be reached: `,
+    );
+  });
+
+  it("says so when it isn't told where the admin API is, or that can't be reached", async () => {
+    const runner = runnerOf("blind", sequencesOf(`sequence Main for lead { email }`));
+    await expect(runner.host({ url }).status()).rejects.toThrow("say where that is, with `admin`");
+    const [port] = await freePorts(1);
+    const admin = `http://127.0.0.1:${port}`;
+    await expect(runner.host({ url, admin }).moveToCurrent()).rejects.toThrow(
+      `The Restate server at ${admin} can't be reached: `,
+    );
+    await expect(runner.host({ url, admin: url }).status()).rejects.toThrow(
+      "The Restate server answered with 400: ",
     );
   });
 

@@ -13,7 +13,7 @@ import type { DeadLetterObject, Parts, RecordObject, ReferenceObject } from "../
 export interface ConnectionOptions {
   /** Of its ingress, such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Of its admin API, such as `http://127.0.0.1:9070`: `status` asks there. */
+  /** Of its admin API, such as `http://127.0.0.1:9070`: `status` and `moveToCurrent` ask there. */
   readonly admin?: string;
   /** For both. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -13,10 +13,21 @@ import { placeOf, placeOfEnrollment } from "../record/place.ts";
 import { deadLetterShards } from "../record/sitting.ts";
 import { queryTo } from "./admin.ts";
 import { answerOf, connectionTo, once, type ConnectionOptions } from "./connection.ts";
+import { moveToCurrent, type Moves } from "./move.ts";
 import { statusOf } from "./status.ts";
 
+/** The runner's `Host`, and what a new build asks for. */
+export interface RestateHost extends Host {
+  /**
+   * Takes all enrollments to the current versions of their sequences, where that is safe: to be
+   * called once the server knows the worker with a new build. Until then, and where it fails
+   * halfway, each is taken there when something happens to it next.
+   */
+  readonly moveToCurrent: () => Promise<Moves>;
+}
+
 /** The runner's `Host`, over the ingress of a Restate server. */
-export function restateHost(options: ConnectionOptions, house: House): Host {
+export function restateHost(options: ConnectionOptions, house: House): RestateHost {
   const { catalog, service, parts } = house;
   const connection = connectionTo(options, parts);
   const ask = <Answer>(call: PromiseLike<Answer>) => answerOf(call, options.url);
@@ -63,6 +74,7 @@ export function restateHost(options: ConnectionOptions, house: House): Host {
     history: async (enrollment) =>
       ask(recordOf(enrollment)?.history({ enrollment }, once()) ?? empty),
     status: () => statusOf(query, house),
+    moveToCurrent: () => moveToCurrent(query, connection, options.url, house),
     deadLetters: async () => {
       const all = deadLetterShards.map((shard) => ask(connection.deadLetters(shard).all(once())));
       return (await Promise.all(all)).flat().toSorted(byTime);

@@ -1,20 +1,34 @@
+import type { ObjectContext } from "@restatedev/restate-sdk";
 import { enrollmentOfKey, gaveUp } from "@seqlang/runner";
+import type { House } from "../house.ts";
 import type { Attempted, Piece, TakenUp } from "../parts.ts";
 import { takeUpdate } from "./changes.ts";
-import { deadLettersFor, referenceFor, type Sitting } from "./sitting.ts";
-import type { KeptRecord, KeptWork, RecordWriter } from "./state.ts";
+import { isBehind, toCurrent } from "./move.ts";
+import { deadLettersFor, referenceFor, sit, type Sitting } from "./sitting.ts";
+import { writerOf, type KeptRecord, type KeptWork } from "./state.ts";
 import { tellOrLater } from "./transition.ts";
 import { carryOutWork, endWork, startWork } from "./work.ts";
 
 /** Takes something up, as one more attempt, where it is still wanted. */
-export async function takeUp({ key }: Piece, state: RecordWriter): Promise<TakenUp | null> {
+export async function takeUp(
+  { key }: Piece,
+  ctx: ObjectContext,
+  house: House,
+): Promise<TakenUp | null> {
+  const state = writerOf(ctx);
   const record = await state.record();
+  const found = await state.work(key);
+  const owner = found === null ? null : await state.enrollment(found.enrollment);
+  if (record === null || owner === null) return null;
+  // The time, which costs, is asked for only here: the new version may want nothing of it.
+  const { enrollment } = isBehind(owner, house)
+    ? await toCurrent(owner, record, await sit(ctx, house))
+    : owner;
   const kept = await state.work(key);
-  const owner = kept === null ? null : await state.enrollment(kept.enrollment);
-  if (record === null || kept === null || owner === null || kept.status !== "ready") return null;
+  if (kept?.status !== "ready") return null;
   const attempt = kept.attempts + 1;
   state.keepWork(key, { ...kept, attempts: attempt });
-  return { work: kept.work, attempt, enrollment: owner.enrollment, record: record.record };
+  return { work: kept.work, attempt, enrollment, record: record.record };
 }
 
 /** Notes what came of an attempt; of something withdrawn or forgotten meanwhile, less or nothing. */

@@ -7,8 +7,9 @@ import { note, retry, takeUp } from "./attempts.ts";
 import { called } from "./call.ts";
 import { enrollByHand, takeChange } from "./changes.ts";
 import { forgetAll } from "./forget.ts";
+import { moveAll } from "./move.ts";
 import { at, sit, toItself, type Sitting } from "./sitting.ts";
-import { readerOf, writerOf, type KeptEnrollment, type KeptRecord } from "./state.ts";
+import { readerOf, type KeptEnrollment, type KeptRecord } from "./state.ts";
 import { tell, tellOrLater } from "./transition.ts";
 import { carryOutWork, startWork } from "./work.ts";
 
@@ -55,11 +56,13 @@ export function recordObject(house: House) {
       if (kept?.status === "in line") await startWork(key, kept, record, sitting);
     }),
     turn: ofRecord<Turn, void>(undefined, takeTurn),
-    // The time doesn't matter to it, and is not asked for.
-    takeUp: async (ctx, piece) => takeUp(piece, writerOf(ctx)),
+    takeUp: async (ctx, piece) => takeUp(piece, ctx, house),
     note: ofRecord(undefined, (sitting, attempted, record) => note(attempted, record, sitting)),
     retry: ofRecord(false, (sitting, piece, record) => retry(piece, record, sitting)),
     forget: async (ctx) => forgetAll(await sit(ctx, house)),
+    move: ofRecord({ moved: 0, stay: [] }, (sitting, build, record) =>
+      moveAll(build, record, sitting),
+    ),
   };
 
   const { shared } = handlers.object;

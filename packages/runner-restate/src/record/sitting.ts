@@ -1,6 +1,7 @@
 import { rpc, type ObjectContext } from "@restatedev/restate-sdk";
 import type { Event } from "@seqlang/runner";
-import { timeFor, type House } from "../house.ts";
+import type { House } from "../house.ts";
+import { introduceVersions } from "../lists/versions.ts";
 import type {
   DeadLetterObject,
   RecordObject,
@@ -22,7 +23,17 @@ export interface Sitting {
 }
 
 export async function sit(ctx: ObjectContext, house: House): Promise<Sitting> {
-  return { ctx, house, state: writerOf(ctx), now: await timeFor(ctx, house), place: ctx.key };
+  const { clock, memory } = house;
+  // What depends on the process is noted in the journal, like the time: once, since that costs.
+  const { now, introduced } = await ctx.run("now", () => ({
+    now: clock.now(),
+    introduced: memory.introduced,
+  }));
+  if (!introduced) {
+    await introduceVersions(ctx, house);
+    memory.introduced = true;
+  }
+  return { ctx, house, state: writerOf(ctx), now, place: ctx.key };
 }
 
 /** Sends to the record itself, to be dealt with after this, at a time or at once. */

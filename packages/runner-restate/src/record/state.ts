@@ -15,10 +15,18 @@ export interface KeptEnrollment {
   readonly exclusive: boolean;
   /** When it is looked at next, on its own. */
   readonly due?: number;
+  /** Why it stays under its version, and under which one it could not go on. */
+  readonly stays?: Stays;
   /** How many calls it has ordered, which numbers them. */
   readonly wakes: number;
   /** What a throttle put off, and until when. */
   readonly inLine?: InLine;
+}
+
+/** An enrollment isn't taken to the version again until somebody asks for it. */
+export interface Stays {
+  readonly current: string;
+  readonly because: string;
 }
 
 /** Something that a throttle expects again at a time. */

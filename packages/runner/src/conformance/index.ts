@@ -3,6 +3,7 @@ import type { Case } from "./case.ts";
 import { flowCases } from "./flow-cases.ts";
 import { operatorCases } from "./operator-cases.ts";
 import { recordCases } from "./record-cases.ts";
+import { versionCases } from "./version-cases.ts";
 import { workCases } from "./work-cases.ts";
 
 export { vocabulary } from "./case.ts";
@@ -17,4 +18,5 @@ export const cases: readonly Case[] = [
   ...recordCases,
   ...workCases,
   ...operatorCases,
+  ...versionCases,
 ];

@@ -20,16 +20,29 @@ export type Behavior = (
   assigned: Assigned,
 ) => Result | void | Promise<Result | void>;
 
-/** What a host under test gets, beside the sequences. */
+/** What a host under test gets. */
 export interface Given extends Pick<Service, "activities" | "update" | "withdraw"> {
+  /**
+   * Texts of `.seq` files over the suite's vocabulary: the sequences of the first are current, the
+   * others' are kept versions.
+   */
+  readonly sources: readonly string[];
   readonly clock: Clock;
   readonly retries: RetryPolicy;
+  readonly onProblem: (problem: Error) => void;
 }
 
 /** A host with a service that notes what it is asked to do. */
 export interface Stage {
   readonly host: Host;
   readonly clock: Clock;
+  /**
+   * Puts another build in the place of the one that runs: the first text's sequences are current,
+   * the others' are kept versions. From then on, its host is to be asked.
+   */
+  readonly deploy: (...sources: readonly string[]) => Promise<Host>;
+  /** What the host told of. */
+  readonly problems: readonly string[];
   /** In the order they came; the same thing may come twice, under the same key. */
   readonly calls: readonly Call[];
   /** What was done, each key once: `email welcome`, `withdraw …/call/1`. */
@@ -58,12 +71,18 @@ const times = 43_200;
 /** How long something may take that should happen at once, in real milliseconds. */
 const patience = 30_000;
 
-/** A stage for one case. */
+/**
+ * A stage for one case.
+ *
+ * @param open - opens a host; once more where the case deploys another build, with all that is kept
+ */
 export async function stageFor(
+  source: string,
   behaviors: Readonly<Record<string, Behavior>>,
   open: (given: Given) => Promise<Host>,
 ): Promise<Stage> {
   const calls: Call[] = [];
+  const problems: string[] = [];
   const clock = fastClock(monday, times);
   const activities = Object.fromEntries(
     ["email", "meeting", "phone", "task"].map((what) => [
@@ -75,7 +94,7 @@ export async function stageFor(
       },
     ]),
   );
-  const host = await open({
+  const given: Omit<Given, "sources"> = {
     clock,
     activities,
     retries: { timeLimit: 10_000, attempts: 3, firstDelay: hour, longestDelay: 2 * hour },
@@ -85,7 +104,10 @@ export async function stageFor(
     withdraw: ({ key }: Withdrawn) => {
       calls.push({ what: "withdraw", args: { key }, key: `withdraw ${key}`, attempt: 1 });
     },
-  });
+    onProblem: ({ message }) => problems.push(message),
+  };
+  const first = await open({ ...given, sources: [source] });
+  let host = first;
   const eventually = async (what: string, holds: () => boolean | Promise<boolean>) => {
     const end = Date.now() + patience;
     while (!(await holds())) {
@@ -105,7 +127,9 @@ export async function stageFor(
     return enrollment;
   };
   return {
-    host,
+    host: first,
+    deploy: async (...sources) => (host = await open({ ...given, sources })),
+    problems,
     clock,
     calls,
     eventually,

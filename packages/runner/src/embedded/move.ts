@@ -1,6 +1,6 @@
 import { migrate } from "../versions/migrate.ts";
 import { meeting } from "../service/surroundings.ts";
-import { ServiceError } from "../service/record-key.ts";
+import { noSuchSequence, standStill } from "../service/standing-still.ts";
 import type { House } from "./house.ts";
 import type { KnownVersion } from "./store/versions.ts";
 import type { Writer } from "./store/writer.ts";
@@ -47,7 +47,7 @@ function moveSome(
   const now = clock.now();
   for (const stored of some) {
     if (current === undefined) {
-      stay.push(`the service has no sequence ${sequence} any more`);
+      stay.push(noSuchSequence(sequence));
       continue;
     }
     const surroundings = meeting(current, stored.record, service);
@@ -56,12 +56,4 @@ function moveSome(
     else keep(stored, { kind: "moved", version: current.version }, moved, now, surroundings, house);
   }
   return some.length < batch ? undefined : some.at(-1)?.number;
-}
-
-function standStill({ sequence, version }: KnownVersion, stay: readonly string[]): Error {
-  const count = stay.length === 1 ? "1 enrollment stands" : `${stay.length} enrollments stand`;
-  const reasons = [...new Set(stay)].slice(0, 3).join("; ");
-  return new ServiceError(
-    `${count} still under version ${version} of ${sequence}, which this service doesn't have: ${reasons}. Give it that version too, and they go on.`,
-  );
 }

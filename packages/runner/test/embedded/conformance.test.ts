@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { calendar } from "@seqlang/calendar";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, it } from "vitest";
 import { cases, stageFor, vocabulary } from "../../src/conformance/index.ts";
 import { openRunner, type Runner } from "../../src/embedded/index.ts";
 import { sequencesIn } from "../program.ts";
@@ -12,11 +12,14 @@ const folder = mkdtempSync(join(tmpdir(), "seq-conformance-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.concurrent("the embedded runner as a host", () => {
-  it.each(cases.map((one, index) => ({ ...one, index })))("$title", async (one) => {
-    const sequences = Object.values(sequencesIn(`${vocabulary}\n${one.source}`));
+  it.for(cases.map((one, index) => ({ ...one, index })))("$title", async (one, { expect }) => {
     let runner: Runner | undefined;
-    const stage = await stageFor(one.behaviors ?? {}, async (given) => {
+    const stage = await stageFor(one.source, one.behaviors ?? {}, async (given) => {
+      await runner?.stop();
       const file = join(folder, `${one.index}.db`);
+      const sequences = given.sources.flatMap((source) =>
+        Object.values(sequencesIn(`${vocabulary}\n${source}`)),
+      );
       runner = openRunner({ ...given, file, sequences, calendar, poll: 20 });
       runner.start();
       return runner;

@@ -8,7 +8,7 @@ import { program, startServer, unless, type Server } from "./server.ts";
 let server: Server;
 
 beforeAll(async () => {
-  if (program !== undefined) server = await startServer();
+  if (program !== undefined) server = await startServer(1, { replays: true });
 });
 
 afterAll(() => server?.remove());

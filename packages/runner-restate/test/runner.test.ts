@@ -38,7 +38,7 @@ describe.runIf(program !== undefined)(`the runner on Restate${unless}`, () => {
   const workers: Worker[] = [];
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer(1, { replays: true });
     url = server.nodes[0]?.ingress ?? "";
   });
 

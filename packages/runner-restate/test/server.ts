@@ -42,8 +42,17 @@ export interface Server {
   readonly remove: () => Promise<void>;
 }
 
+/** How a server is to be run. */
+export interface ServerOptions {
+  /**
+   * Whether it has a handler run again from its journal whenever that waits for something, so that
+   * what goes another way then is found.
+   */
+  readonly replays?: boolean;
+}
+
 /** A server that runs, of one node, or of several that replicate to each other. */
-export async function startServer(count = 1): Promise<Server> {
+export async function startServer(count = 1, options: ServerOptions = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "seq-restate-"));
   const ports = await freePorts(count * 3);
   const addresses = Array.from({ length: count }, (_, number) => {
@@ -51,7 +60,7 @@ export async function startServer(count = 1): Promise<Server> {
     return { node, ingress, admin };
   });
   const peers = addresses.map(({ node }) => `http://127.0.0.1:${node}`);
-  const nodes = addresses.map((address, number) => nodeAt(address, number, peers, folder));
+  const nodes = addresses.map((address, number) => nodeAt(address, number, peers, folder, options));
   await Promise.all(nodes.map(({ start }) => start()));
   return {
     nodes,
@@ -76,6 +85,7 @@ function nodeAt(
   number: number,
   peers: readonly string[],
   folder: string,
+  { replays = false }: ServerOptions,
 ): Node {
   const name = `node-${number + 1}`;
   const ingress = `http://127.0.0.1:${ports.ingress}`;
@@ -102,6 +112,7 @@ function nodeAt(
     RESTATE_ADMIN__BIND_PORT: String(ports.admin),
     RESTATE_DEFAULT_REPLICATION: replicated ? "2" : "1",
     RESTATE_METADATA_CLIENT__ADDRESSES: JSON.stringify(peers),
+    ...(replays ? { RESTATE_WORKER__INVOKER__INACTIVITY_TIMEOUT: "0s" } : {}),
     RESTATE_ROCKSDB_TOTAL_MEMORY_SIZE: "256MB",
   };
   let running: ChildProcess | undefined;

@@ -231,7 +231,7 @@ describe.runIf(program !== undefined)(`the runner on Restate${unless}`, () => {
     await expect(runner.host({ url }).status()).rejects.toThrow("say where that is, with `admin`");
     const [port] = await freePorts(1);
     const admin = `http://127.0.0.1:${port}`;
-    await expect(runner.host({ url, admin }).moveToCurrent()).rejects.toThrow(
+    await expect(runner.host({ url, admin, patience: 100 }).moveToCurrent()).rejects.toThrow(
       `The Restate server at ${admin} can't be reached: `,
     );
     await expect(runner.host({ url, admin: url }).status()).rejects.toThrow(

@@ -24,6 +24,9 @@ export interface ConnectionOptions {
   readonly patience?: number;
 }
 
+/** In real milliseconds. */
+export const defaultPatience = 60_000;
+
 /** A little less than the server knows what it has answered. */
 const longest = 240_000;
 
@@ -35,7 +38,7 @@ export interface Connection {
 }
 
 export function connectionTo(options: ConnectionOptions, parts: Parts): Connection {
-  const { url, headers, patience = 60_000 } = options;
+  const { url, headers, patience = defaultPatience } = options;
   const maxDuration = Math.min(patience, longest);
   const retry = { maxAttempts: false, maxDuration, initialInterval: 50 } as const;
   const given: ConnectionOpts = { url, retry, ...(headers === undefined ? {} : { headers }) };

@@ -1,5 +1,6 @@
 import { startServer, type Server } from "../server.ts";
 import { sufferBlows, type Outcome } from "./crash.ts";
+import { moveWhileKilled, type Came } from "./new-build.ts";
 
 /** One node: it is killed, then the worker, then both at once; all come back. */
 export async function oneNode(count: number): Promise<Outcome> {
@@ -52,6 +53,11 @@ async function membersOf(admin: string): Promise<number> {
     readonly metadata_cluster_health: { readonly members: readonly number[] };
   };
   return health.metadata_cluster_health.members.length;
+}
+
+/** One node: it is killed three times while enrollments are taken to a new build. */
+export async function newBuild(count: number): Promise<Came> {
+  return withServer(1, (server) => moveWhileKilled(server, count));
 }
 
 async function withServer<Answer>(

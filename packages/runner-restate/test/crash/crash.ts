@@ -17,6 +17,7 @@ import {
   type End,
   type Fate,
 } from "./load.ts";
+import { mapAll } from "./map-all.ts";
 import { workerAt, type WorkerProcess } from "./worker-process.ts";
 
 /** What came of some enrollments. */
@@ -44,9 +45,6 @@ export interface Blow {
   readonly after: number;
   readonly strike: (worker: WorkerProcess) => Promise<void>;
 }
-
-/** So many records are under way at once. */
-const concurrency = 200;
 
 /** How long anything may take, in milliseconds: far longer than it does. */
 const patience = 300_000;
@@ -162,20 +160,4 @@ function outcomeOf(ends: readonly Came[], log: string): Outcome {
         .toSorted(),
     },
   };
-}
-
-async function mapAll<Answer>(
-  count: number,
-  of: (number: number) => Promise<Answer>,
-): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  let next = 0;
-  const line = async () => {
-    while (next < count) {
-      const number = next++;
-      answers[number] = await of(number);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, line));
-  return answers;
 }

@@ -1,5 +1,6 @@
 import type { Context } from "@restatedev/restate-sdk";
 import type { Catalog, Clock, RetryPolicy, Service } from "@seqlang/runner";
+import type { Metadata } from "@seqlang/runtime";
 import type { Parts } from "./parts.ts";
 
 /** All that the parts of the runner share. */
@@ -21,6 +22,8 @@ export interface House {
 export interface Memory {
   /** Whether the server knows what the versions at hand say of themselves. */
   introduced: boolean;
+  /** What versions without a module said of themselves, by their keys on the server. */
+  readonly metadata: Map<string, Metadata>;
   /** What problems it has told of that are told once. */
   readonly told: Set<string>;
 }

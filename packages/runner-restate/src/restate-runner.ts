@@ -66,7 +66,7 @@ export function restateRunner<S extends AnySequence>(
     retries: { ...defaultRetries, ...options.retries },
     keepsHistory: history,
     parts: partsOf(name),
-    memory: { introduced: false, told: new Set() },
+    memory: { introduced: false, metadata: new Map(), told: new Set() },
     onProblem:
       options.onProblem ?? ((problem) => process.emitWarning(problem.message, "SeqRunner")),
   };

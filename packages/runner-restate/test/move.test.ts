@@ -17,7 +17,7 @@ function houseWith(problems: Error[]): House {
     retries: defaultRetries,
     keepsHistory: true,
     parts: partsOf("o'seq"),
-    memory: { introduced: false, told: new Set() },
+    memory: { introduced: false, metadata: new Map(), told: new Set() },
     onProblem: (problem) => problems.push(problem),
   };
 }

@@ -28,11 +28,18 @@ export async function introduceVersions(ctx: Context, { catalog, parts }: House)
 export async function metadataOf(
   named: VersionAt,
   ctx: Context,
-  { catalog, parts }: House,
+  { catalog, parts, memory }: House,
 ): Promise<Metadata | undefined> {
+  const { metadata } = memory;
   const atHand = catalog.version(named.sequence, named.version);
   if (atHand !== undefined) return atHand.metadata;
-  const noted = await ctx.objectClient<VersionObject>(parts.version, keyOf(named)).find();
+  const key = keyOf(named);
+  // A call for each of thousands of enrollments costs more. A process may have forgotten it when the
+  // handler is run again: the journal has it then.
+  const known = await ctx.run("what a version was", () => metadata.get(key) ?? null);
+  if (known !== null) return known;
+  const noted = await ctx.objectClient<VersionObject>(parts.version, key).find();
+  if (noted !== null) metadata.set(key, noted);
   return noted ?? undefined;
 }
 

@@ -4,21 +4,21 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import type { Block, Page } from "./pages.ts";
 import { root } from "./pages.ts";
+import { tsc } from "./type-check.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures");
 const commands = join(import.meta.dirname, "commands");
-const require = createRequire(import.meta.url);
-const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
 const seqc = join(root, "packages/cli/src/bin.ts");
 
 /** Every Node that a page starts runs this working copy from its sources. */
@@ -30,6 +30,9 @@ const installed = {
   seqc: "docs/node_modules",
   "@types": "node_modules",
 };
+
+/** The fixtures with what they are built to, once they are. */
+let built: ReadonlyMap<string, Buffer> | undefined;
 
 /** What a command printed on both streams, as a terminal would show it. */
 export interface Printed {
@@ -43,8 +46,9 @@ export class Folder {
   /** Where the shell stands: one command's `cd` holds for the next. */
   #cwd: string;
 
-  constructor() {
-    this.path = realpathSync(mkdtempSync(join(tmpdir(), "seq-docs-")));
+  /** @param within - the folder that it is made in */
+  constructor(within = tmpdir(), name = "seq-docs") {
+    this.path = realpathSync(mkdtempSync(join(within, `${name}-`)));
     this.#cwd = this.path;
     mkdirSync(join(this.path, "node_modules"));
     for (const [name, from] of Object.entries(installed)) {
@@ -56,11 +60,15 @@ export class Folder {
 
   /** The fixtures, built. */
   fill(): void {
-    cpSync(fixtures, this.path, { recursive: true });
-    execFileSync(process.execPath, [sources, seqc, "build"], {
-      cwd: this.path,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    if (built === undefined) {
+      cpSync(fixtures, this.path, { recursive: true });
+      execFileSync(process.execPath, [sources, seqc, "build"], {
+        cwd: this.path,
+        stdio: ["ignore", "ignore", "inherit"],
+      });
+      built = filesIn(this.path);
+    }
+    for (const [name, content] of built) writeFileSync(join(this.path, name), content);
   }
 
   write(name: string, text: string): void {
@@ -92,42 +100,10 @@ export class Folder {
     return { text: stdout, status };
   }
 
-  /** What TypeScript says of all files here. */
-  typeCheck(): string {
-    const compilerOptions = {
-      ...baseOptions,
-      customConditions: ["@seqlang/source"],
-      noEmit: true,
-    };
-    const include = ["**/*.ts", "**/*.mts", "**/*.cts"];
-    const exclude = ["node_modules", "dist", "legacy"];
-    this.write("tsconfig.docs.json", JSON.stringify({ compilerOptions, include, exclude }));
-    const { stdout } = spawnSync(
-      process.execPath,
-      [tsc, "-p", join(this.path, "tsconfig.docs.json"), "--pretty", "false"],
-      { cwd: this.path, encoding: "utf8" },
-    );
-    return stdout;
-  }
-
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
   }
 }
-
-const baseOptions = {
-  target: "es2024",
-  lib: ["es2024"],
-  module: "nodenext",
-  types: ["node"],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  verbatimModuleSyntax: true,
-  erasableSyntaxOnly: true,
-  allowImportingTsExtensions: true,
-  skipLibCheck: true,
-};
 
 /** Where on a page something is shown that does not come out so. */
 export interface Mismatch {
@@ -136,9 +112,14 @@ export interface Mismatch {
   readonly found: string;
 }
 
+function filesIn(folder: string): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(files.map(({ name }) => [name, readFileSync(join(folder, name))]));
+}
+
 /** A page's folder: the fixtures, built, unless the page begins with nothing. */
-export function folderOf({ empty }: Page): Folder {
-  const folder = new Folder();
+export function folderOf({ empty, path }: Page, within?: string): Folder {
+  const folder = new Folder(within, path.replaceAll(/[^\w.]/g, "-"));
   if (!empty) folder.fill();
   return folder;
 }

@@ -1,8 +1,8 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { AnySequence } from "@seqlang/runner";
 import { openRunner, type RunnerOptions } from "@seqlang/runner/embedded";
 import { generatedSequence, workFolder } from "../generated-module.ts";
+import { removeStore } from "./remove-store.ts";
 
 const source = `
 entity lead { name: text }
@@ -20,7 +20,7 @@ export interface Batching {
 /** Reports that a step is done, so many at a time, each of another enrollment. */
 export async function batching(together: number, seconds: number): Promise<Batching> {
   const file = join(workFolder, "transitions.db");
-  for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+  removeStore(file);
   const sequence = await generatedSequence("steps", { "steps.seq": source });
   const runner = openRunner({
     file,
@@ -49,5 +49,6 @@ export async function batching(together: number, seconds: number): Promise<Batch
   );
   const rate = (transitions / (performance.now() - began)) * 1000;
   await runner.stop();
+  removeStore(file);
   return { together, transitions: rate };
 }

@@ -1,8 +1,9 @@
-import { statSync, rmSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { AnySequence } from "@seqlang/runner";
 import { openRunner, type Runner, type RunnerOptions } from "@seqlang/runner/embedded";
 import { generatedSequence, workFolder } from "../generated-module.ts";
+import { removeStore } from "./remove-store.ts";
 
 /** Two long waits, an exit that reads a stage, and nothing handed out. */
 const source = `
@@ -42,7 +43,7 @@ export async function sleeping(
   history: boolean,
 ): Promise<Sleeping> {
   const file = join(workFolder, "enrollments.db");
-  for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+  removeStore(file);
   const sequence = await generatedSequence("nurture", { "nurture.seq": source });
   let now = begin;
   const runner = openRunner({
@@ -72,6 +73,8 @@ export async function sleeping(
     runner.changed("lead", { ...leadOf(index + 2 * some), bpf: { stage: "Qualify" } }),
   );
   await runner.stop();
+  // Ten million of them leave gigabytes.
+  removeStore(file);
   return { enrollments, begun, bytes, tick, exits, others };
 }
 

@@ -51,8 +51,8 @@ export class Folder {
     this.path = realpathSync(mkdtempSync(join(within, `${name}-`)));
     this.#cwd = this.path;
     mkdirSync(join(this.path, "node_modules"));
-    for (const [name, from] of Object.entries(installed)) {
-      symlinkSync(join(root, from, name), join(this.path, "node_modules", name));
+    for (const [packages, from] of Object.entries(installed)) {
+      symlinkSync(join(root, from, packages), join(this.path, "node_modules", packages));
     }
     // Where no package.json stands, whether a `.ts` file is a module depends on one further up.
     this.write("package.json", '{ "type": "module" }\n');
